@@ -1,0 +1,51 @@
+namespace VoiceBookingKit.Receptionists;
+
+/// <summary>One caller's talk with the receptionist, turn by turn: the model, its tools, and the gate between them and the desk.</summary>
+/// <remarks>
+/// Not safe for concurrent turns: finish or cancel one enumeration before the next begins. Cancelling an enumeration is an interruption: the history keeps what was
+/// yielded. Disposing releases the slots that it holds.
+/// </remarks>
+public interface IConversation : IAsyncDisposable
+{
+    /// <summary>Says hello.</summary>
+    /// <param name="cancellationToken">Interrupts.</param>
+    IAsyncEnumerable<ConversationEvent> GreetAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Answers one turn of the caller.</summary>
+    /// <param name="text">What the caller said, not empty.</param>
+    /// <param name="cancellationToken">Interrupts; a commit under way is finished and stays.</param>
+    IAsyncEnumerable<ConversationEvent> AnswerAsync(string text, CancellationToken cancellationToken = default);
+
+    /// <summary>Answers silence: asks once whether the caller is there, then says goodbye and asks to end.</summary>
+    /// <param name="cancellationToken">Interrupts.</param>
+    IAsyncEnumerable<ConversationEvent> AnswerSilenceAsync(CancellationToken cancellationToken = default);
+}
+
+/// <summary>Begins conversations.</summary>
+/// <remarks>A singleton, safe from many threads.</remarks>
+public interface IConversations
+{
+    /// <summary>Begins one; the caller of this method disposes it.</summary>
+    /// <param name="request">What is known of the caller.</param>
+    IConversation Begin(ConversationRequest request);
+}
+
+/// <summary>What is known of a caller when a conversation begins.</summary>
+/// <param name="CallId">The call's id: owner of its holds, and part of its audit trail.</param>
+public sealed record ConversationRequest(string CallId)
+{
+    /// <summary>Whether answers are heard rather than read.</summary>
+    public bool IsSpoken { get; init; }
+
+    /// <summary>The caller's IANA zone, or null.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The caller's language as a BCP 47 tag, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The caller's name, when known.</summary>
+    public string? CustomerName { get; init; }
+
+    /// <summary>The caller's email address when the host has verified it; it then counts as proof.</summary>
+    public string? VerifiedEmail { get; init; }
+}

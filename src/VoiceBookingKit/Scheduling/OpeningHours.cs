@@ -1,0 +1,4 @@
+namespace VoiceBookingKit.Scheduling;
+
+/// <summary>When somebody is open for appointments.</summary>
+public sealed record OpeningHours;

@@ -1,0 +1,4 @@
+namespace VoiceBookingKit.Scheduling;
+
+/// <summary>Which slots may be offered.</summary>
+public sealed record SlotRules;
