@@ -1,0 +1,14 @@
+using System.Reflection;
+
+namespace VoiceBookingKit.E2E.Tests;
+
+/// <summary>Places that the build wrote into this assembly.</summary>
+internal static class TestPaths
+{
+    public static string BlazorHost => Path.GetFullPath(Metadata("BlazorHost"));
+
+    public static string Artifacts(string folder) => Directory.CreateDirectory(Path.GetFullPath(Path.Combine(Metadata("Artifacts"), folder))).FullName;
+
+    private static string Metadata(string key) =>
+        typeof(TestPaths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
