@@ -79,6 +79,14 @@ public sealed class IanaZone : IEquatable<IanaZone>
     /// <param name="date">Local date.</param>
     public TimeRange Day(DateOnly date) => new(StartOfDay(date), StartOfDay(date.AddDays(1)));
 
+    /// <summary>The short name in force at an instant, such as <c>EST</c> or <c>EDT</c>, to tell the two halves of a repeated hour apart.</summary>
+    /// <param name="instant">Any instant.</param>
+    public string AbbreviationAt(DateTimeOffset instant) => _zone.GetZoneInterval(Instant.FromDateTimeOffset(instant)).Name;
+
+    /// <summary>The stretches of unchanging offset that touch the time between two instants, in order.</summary>
+    internal IEnumerable<ZoneInterval> PeriodsBetween(DateTimeOffset start, DateTimeOffset end) =>
+        _zone.GetZoneIntervals(Instant.FromDateTimeOffset(start), Instant.FromDateTimeOffset(end));
+
     /// <inheritdoc />
     public bool Equals(IanaZone? other) => other is not null && Id == other.Id;
 
