@@ -62,4 +62,7 @@ public enum BookingRefusal
 
     /// <summary>The appointment was changed by someone else in the meantime.</summary>
     ChangedMeanwhile,
+
+    /// <summary>The idempotency key was used before for something else.</summary>
+    KeyReused,
 }

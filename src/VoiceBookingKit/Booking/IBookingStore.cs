@@ -21,7 +21,7 @@ public interface IBookingStore
     /// <param name="leaving">Id of an appointment that would make room by moving here, or null.</param>
     /// <param name="now">The present, in UTC.</param>
     /// <param name="cancellationToken">Stops waiting; an unreleased hold expires by itself.</param>
-    /// <returns>False when someone else has part of that time.</returns>
+    /// <returns>False when someone else has part of that time; nothing is changed then.</returns>
     /// <exception cref="BookingStoreException">The store can't be reached.</exception>
     Task<bool> TryHoldAsync(Hold hold, Guid? leaving, DateTimeOffset now, CancellationToken cancellationToken = default);
 
@@ -35,6 +35,13 @@ public interface IBookingStore
     /// <param name="cancellationToken">Stops waiting; the outcome is then unknown, and the same key finds it out.</param>
     /// <exception cref="BookingStoreException">The store can't be reached; the outcome is unknown.</exception>
     Task<CommitResult> CommitAsync(BookingCommit commit, CancellationToken cancellationToken = default);
+
+    /// <summary>What became of an earlier commit with the same key; changes nothing.</summary>
+    /// <param name="commit">The commit as it would be made again.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns><see cref="CommitOutcome.AlreadyCommitted"/> with the appointment as it stands, <see cref="CommitOutcome.KeyReused"/>, or null when the key is new.</returns>
+    /// <exception cref="BookingStoreException">The store can't be read.</exception>
+    Task<CommitResult?> FindCommitAsync(BookingCommit commit, CancellationToken cancellationToken = default);
 
     /// <summary>Finds an appointment, standing or cancelled, by its id.</summary>
     /// <param name="id">The <see cref="Appointment.Id"/>.</param>
