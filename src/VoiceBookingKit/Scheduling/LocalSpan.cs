@@ -42,7 +42,7 @@ internal readonly record struct LocalSpan(long Start, long End, long Anchor)
             spans.RemoveRange(kept + 1, spans.Count - kept - 1);
     }
 
-    /// <summary>Adds to <paramref name="into"/> what lies both in <paramref name="spans"/> and in <paramref name="limits"/>. A span that a limit shortens at its start is pinned there.</summary>
+    /// <summary>Adds to <paramref name="into"/> what lies both in <paramref name="spans"/> and in <paramref name="limits"/>. Where a limit starts later than an opening, the grid is pinned to the limit.</summary>
     public static void Intersect(List<LocalSpan> spans, List<LocalSpan> limits, List<LocalSpan> into)
     {
         into.Clear();
@@ -52,7 +52,7 @@ internal readonly record struct LocalSpan(long Start, long End, long Anchor)
             var start = Math.Max(span.Start, limit.Start);
             var end = Math.Min(span.End, limit.End);
             if (start < end)
-                into.Add(new LocalSpan(start, end, limit.Start > span.Start ? start : span.Anchor));
+                into.Add(new LocalSpan(start, end, Math.Max(span.Anchor, limit.Start)));
             if (span.End <= limit.End)
                 i++;
             else

@@ -4,7 +4,7 @@ namespace VoiceBookingKit.Tests.Scheduling;
 
 internal static class RandomHours
 {
-    /// <summary>None to three openings of a day, on quarter hours; they may touch and may end at midnight.</summary>
+    /// <summary>None to three openings of a day, on quarter hours; they may end at midnight.</summary>
     public static IReadOnlyList<OpenHours> OfDay(Random random)
     {
         var cuts = Enumerable.Range(0, 97).OrderBy(_ => random.Next()).Take(2 * random.Next(4)).Order().ToArray();
@@ -25,8 +25,8 @@ internal static class RandomHours
         var start = At(80 + random.Next(16));
         var end = At(1 + random.Next(20));
         return week
-            .With(night, new OpenHours(start, end))
-            .With((DayOfWeek)(((int)night + 1) % 7), new OpenHours(end, new TimeOnly(12, 0)));
+            .With((DayOfWeek)(((int)night + 1) % 7), new OpenHours(end, new TimeOnly(12, 0)))
+            .With(night, new OpenHours(start, end));
     }
 
     private static TimeOnly At(int quarter) => new(quarter / 4, quarter % 4 * 15);
