@@ -74,6 +74,14 @@ public class ClockChangeTests
     }
 
     [Fact]
+    public void A_day_long_appointment_may_end_two_dates_later_when_the_day_between_is_short()
+    {
+        var search = On("America/New_York", "2026-03-07", "00:00-24:00", 24 * 60).Every(30);
+
+        Assert.Equal(48, SlotFinder.Find(search).Count);
+    }
+
+    [Fact]
     public void The_two_halves_of_a_repeated_hour_have_their_own_names()
     {
         var newYork = IanaZone.Get("America/New_York");
