@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using VoiceBookingKit.Processes;
 
 namespace VoiceBookingKit.Package.Tests;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace VoiceBookingKit.Package.Tests;
+namespace VoiceBookingKit.Processes;
 
 /// <summary>Runs the SDK's command line to its end.</summary>
 internal static class DotNet
