@@ -77,6 +77,10 @@ public sealed partial class BookingDesk
         return Answer(ChangeKind.Cancelled, commit, refusal, await DoOrFindAsync(commit, refusal, cancellationToken), standing);
     }
 
+    /// <summary>Tells why an appointment can't be moved or cancelled any more, or <see cref="BookingRefusal.None"/>.</summary>
+    /// <param name="appointment">The appointment as it stands.</param>
+    public BookingRefusal CheckChange(Appointment appointment) => CheckChange(appointment, appointment.Sequence, _clock.GetUtcNow());
+
     // What is refused now may have been done before: the answer to the first request may have got lost.
     private async Task<CommitResult?> DoOrFindAsync(BookingCommit commit, BookingRefusal refusal, CancellationToken cancellationToken) =>
         refusal == BookingRefusal.None

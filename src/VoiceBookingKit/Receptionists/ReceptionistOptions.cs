@@ -20,8 +20,8 @@ public sealed class ReceptionistOptions
     /// <summary>How long a model may take to finish one answer. Default: 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")] public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a commit may take before the caller is told that its outcome is unknown. Default: 15 seconds.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")] public TimeSpan CommitWithin { get; set; } = TimeSpan.FromSeconds(15);
+    /// <summary>How long the store may take for one thing before the caller is told that it can't be reached. Default: 15 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")] public TimeSpan StoreWithin { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How many tool calls a model may make in one turn. Default: 8.</summary>
     [Range(1, 100)] public int MaxToolCallsPerTurn { get; set; } = 8;

@@ -28,6 +28,8 @@ internal sealed class ConversationHistory(TimeProvider clock, Func<ToolResult, J
     /// <summary>Arguments longer than this are not worth repeating to a model that has already been refused.</summary>
     private const int MaxArguments = 8000;
 
+    private const int MaxReasoning = 50_000;
+
     private readonly List<ChatMessage> _messages = [];
     private ChatMessage? _calls;
     private ChatMessage? _results;
@@ -55,8 +57,16 @@ internal sealed class ConversationHistory(TimeProvider clock, Func<ToolResult, J
             message.Contents.Add(new TextContent(text));
     }
 
-    /// <summary>A model's own thoughts, which some providers want back with its tool calls; they are never said.</summary>
-    public void AddReasoning(TextReasoningContent reasoning) => Answering().Contents.Add(reasoning);
+    /// <summary>A model's own thoughts, which some providers want back at the head of the message that calls tools; they are never said.</summary>
+    public void AddReasoning(IReadOnlyList<TextReasoningContent> thoughts)
+    {
+        if (thoughts.Count == 0 || thoughts.Sum(thought => thought.Text.Length) > MaxReasoning)
+            return;
+        var whole = thoughts.Select(thought => new ChatResponseUpdate(ChatRole.Assistant, [thought])).ToChatResponse();
+        var message = Answering();
+        foreach (var thought in whole.Messages.SelectMany(part => part.Contents).Reverse())
+            message.Contents.Insert(0, thought);
+    }
 
     /// <summary>A tool call and what came of it, in one step, so that no call is ever without its result.</summary>
     public void AddCall(string name, IDictionary<string, object?>? arguments, ToolResult result)

@@ -1,5 +1,3 @@
-using VoiceBookingKit.Booking;
-
 namespace VoiceBookingKit.Receptionists.Gate;
 
 /// <summary>The slots that were offered in this call; nothing else can be booked in it.</summary>

@@ -25,13 +25,14 @@ internal sealed class ProvedAppointments(CallContext call)
         Latest = appointment;
     }
 
-    /// <summary>Finds an appointment by the proof of its reference; null is a failure, unless it is known already.</summary>
+    /// <summary>Finds an appointment by the proof of its reference; null is a failure. After too many, only what was proved before is found.</summary>
     public async Task<Appointment?> ByReferenceAsync(string reference, CancellationToken cancellationToken)
     {
-        if (IsExhausted)
-            return null;
         var found = await call.Desk.FindByReferenceAsync(reference, cancellationToken);
-        return Count(found is null ? [] : [found]).FirstOrDefault();
+        if (IsExhausted && (found is null || !_proved.Contains(found.Id)))
+            return null;
+        Count(found is null ? [] : [found]);
+        return found;
     }
 
     /// <summary>Finds standing appointments by the proof of an email address and their day; none is a failure.</summary>

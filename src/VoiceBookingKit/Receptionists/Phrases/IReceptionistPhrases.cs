@@ -66,7 +66,7 @@ public interface IReceptionistPhrases
     /// <summary>Apologises that no answer can be given, and asks the caller to say it again.</summary>
     string NoAnswer { get; }
 
-    /// <summary>Whether a sentence tells the caller that something has been booked, moved or cancelled.</summary>
+    /// <summary>What a sentence tells the caller has been done, or null when it claims nothing; questions, conditions and plans claim nothing.</summary>
     /// <param name="sentence">A sentence of a model.</param>
-    bool ClaimsDone(string sentence);
+    ChangeKind? Claims(string sentence);
 }

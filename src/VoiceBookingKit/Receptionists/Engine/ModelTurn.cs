@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using VoiceBookingKit.Receptionists.Gate;
+using VoiceBookingKit.Receptionists.Tools;
+
+namespace VoiceBookingKit.Receptionists.Engine;
+
+/// <summary>Lets the receptionist answer one turn: its words are said as they come, its tools are run in order, until it has answered, ends the call, or the caller has to be asked.</summary>
+internal sealed class ModelTurn(
+    CallContext call, ReceptionistLine line, ToolBox tools, BookingGate gate, ConversationHistory history, Speaker speaker, LeaveMessageTool messages, Func<string> prompt)
+{
+    /// <summary>Tool calls of one answer beyond this are not even refused.</summary>
+    private const int MostCallsAtOnce = 32;
+
+    private bool _isEnding;
+    private bool _hasRun;
+
+    /// <summary>Whether any tool was run in the turn.</summary>
+    public bool HasRunTools { get; private set; }
+
+    public async IAsyncEnumerable<ConversationEvent> AnswerAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HasRunTools = _isEnding = false;
+        tools.Open(call.Options.MaxToolCallsPerTurn);
+        try
+        {
+            var wasSpent = false;
+            do
+            {
+                wasSpent = tools.IsSpent;
+                _hasRun = false;
+                await foreach (var happened in RoundAsync(cancellationToken))
+                    yield return happened;
+            }
+            while (_hasRun && !tools.IsAsking && !_isEnding && !wasSpent && !speaker.IsHoarse);
+        }
+        finally
+        {
+            tools.Close();
+        }
+
+        if (tools.IsAsking && gate.Pending is { } pending)
+        {
+            yield return new ConversationEvent.ConfirmationAsked(pending.Proposal);
+            yield return speaker.Say(pending.Proposal.ReadBack);
+            if (!cancellationToken.IsCancellationRequested)
+                gate.Asked(pending);
+        }
+        else if (!speaker.HasSpoken)
+        {
+            yield return speaker.Say(_isEnding ? call.Phrases.Goodbye : call.Phrases.NoAnswer);
+        }
+        if (_isEnding)
+            yield return new ConversationEvent.EndRequested();
+    }
+
+    /// <summary>One answer of the model, and the tools that it calls.</summary>
+    private async IAsyncEnumerable<ConversationEvent> RoundAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ModelAnswer? answer = new();
+        var startsAgain = false;
+        history.CloseRound();
+        await foreach (var piece in line.AskAsync(Messages, ChatOptions, () => answer?.HasSpoken == true, cancellationToken))
+        {
+            if (piece is AnswerPiece.Broken broken)
+            {
+                startsAgain |= answer?.HasSpoken == true;
+                answer = null;
+                yield return new ConversationEvent.Failed(broken.Code, "The receptionist in use did not answer; it is asked again, or the next in line is.");
+                continue;
+            }
+
+            answer ??= new ModelAnswer();
+            foreach (var sentence in answer.Read(piece))
+            {
+                if (startsAgain)
+                    yield return speaker.Say(call.Phrases.StartAgain);
+                startsAgain = false;
+                if (speaker.SayForModel(sentence) is not { } words)
+                    continue;
+                answer.HasSpoken = true;
+                yield return words;
+            }
+            // A client that runs tools by itself is stopped when the caller has to be asked, and any when it has said enough.
+            if (tools.IsAsking || speaker.IsHoarse)
+                break;
+        }
+        if (answer is not null && !tools.IsAsking && speaker.SayForModel(answer.Finish()) is { } rest)
+            yield return rest;
+
+        if (answer is not null && answer.Calls.Any())
+            history.AddReasoning(answer.Reasoning);
+        while (Noted() is { } ran)
+        {
+            foreach (var happened in ran)
+                yield return happened;
+        }
+        if (answer is null)
+        {
+            yield return speaker.Say(call.Phrases.NoAnswer);
+            yield break;
+        }
+        foreach (var wanted in answer.Calls.Take(MostCallsAtOnce))
+        {
+            await tools.RunAsync(wanted.Name, wanted.Arguments, cancellationToken);
+            foreach (var happened in Noted() ?? [])
+                yield return happened;
+        }
+    }
+
+    /// <summary>Takes note of the next tool run: history first, so that it is whole whenever the caller interrupts.</summary>
+    private IReadOnlyList<ConversationEvent>? Noted()
+    {
+        if (tools.Take() is not { } run)
+            return null;
+        HasRunTools = _hasRun = true;
+        history.AddCall(run.Name, run.Arguments, run.Result);
+
+        var isDone = run.Result is PlainResult { Status: ToolStatus.Ok };
+        _isEnding |= isDone && run.Name == ToolNames.EndCall;
+        var finished = new ConversationEvent.ToolFinished(run.Name, run.Result);
+        return isDone && run.Name == ToolNames.LeaveMessage && messages.Latest is { } message
+            ? [finished, new ConversationEvent.MessageLeft(message)]
+            : [finished];
+    }
+
+    private List<ChatMessage> Messages() =>
+        [new ChatMessage(ChatRole.System, prompt()) { CreatedAt = call.Clock.GetUtcNow() }, .. history.Messages];
+
+    private ChatOptions ChatOptions() => new() { Tools = [.. tools.Functions], ToolMode = ChatToolMode.Auto };
+}

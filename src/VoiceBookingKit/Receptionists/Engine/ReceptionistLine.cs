@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+
+namespace VoiceBookingKit.Receptionists.Engine;
+
+/// <summary>The receptionists of one call in the order in which they are tried: each has a deadline and one more try, and then the next takes over for the rest of the call.</summary>
+internal sealed class ReceptionistLine(IReadOnlyList<IChatClient> receptionists, ReceptionistOptions options, TimeProvider clock, ILogger logger)
+{
+    private const int Tries = 2;
+
+    private int _current;
+
+    /// <summary>Asks for an answer, and yields it piece by piece.</summary>
+    /// <param name="messages">Gives the messages as they stand at each try.</param>
+    /// <param name="chatOptions">The tools.</param>
+    /// <param name="hasSpoken">Whether words of this answer have been said, so that a new try would not go unnoticed.</param>
+    /// <param name="cancellationToken">Interrupts.</param>
+    /// <returns>The pieces; a <see cref="AnswerPiece.Broken"/> takes back what came before it, and when it is the last, nobody can answer.</returns>
+    public async IAsyncEnumerable<AnswerPiece> AskAsync(
+        Func<IList<ChatMessage>> messages, Func<ChatOptions> chatOptions, Func<bool> hasSpoken, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var tries = 0; ;)
+        {
+            using var answer = new DeadlinedAnswer(receptionists[_current], messages(), chatOptions(), options, clock);
+            AnswerPiece.Broken? broken = null;
+            while (broken is null && await answer.NextAsync(cancellationToken) is { } piece)
+            {
+                broken = piece as AnswerPiece.Broken;
+                if (broken is null)
+                    yield return piece;
+            }
+            if (broken is null)
+                yield break;
+
+            tries = hasSpoken() ? Tries : tries + 1;
+            EngineLog.ReceptionistFailed(logger, broken.Failure, _current, broken.Code);
+            yield return broken;
+            if (tries < Tries)
+                continue;
+            // The last in line stays: the next turn may find it well again.
+            if (_current == receptionists.Count - 1)
+                yield break;
+            _current++;
+            tries = 0;
+        }
+    }
+}
+
+/// <summary>A piece of a receptionist's answer.</summary>
+internal abstract record AnswerPiece
+{
+    private AnswerPiece() { }
+
+    /// <summary>More text.</summary>
+    public sealed record Text(string Words) : AnswerPiece;
+
+    /// <summary>Thoughts, never said.</summary>
+    public sealed record Reasoning(TextReasoningContent Content) : AnswerPiece;
+
+    /// <summary>A tool is called.</summary>
+    public sealed record Call(FunctionCallContent Content) : AnswerPiece;
+
+    /// <summary>The client has run a tool by itself.</summary>
+    public sealed record Ran(string CallId) : AnswerPiece;
+
+    /// <summary>The answer broke off.</summary>
+    public sealed record Broken(string Code, Exception? Failure) : AnswerPiece;
+}
