@@ -7,7 +7,7 @@ namespace VoiceBookingKit.Receptionists.Engine;
 
 /// <summary>Lets the receptionist answer one turn: its words are said as they come, its tools are run in order, until it has answered, ends the call, or the caller has to be asked.</summary>
 internal sealed class ModelTurn(
-    CallContext call, ReceptionistLine line, ToolBox tools, BookingGate gate, ConversationHistory history, Speaker speaker, LeaveMessageTool messages, Func<string> prompt)
+    CallContext call, FallbackLine line, ToolBox tools, BookingGate gate, ConversationHistory history, Speaker speaker, LeaveMessageTool messages, Func<string> prompt)
 {
     /// <summary>Tool calls of one answer beyond this are not even refused.</summary>
     private const int MostCallsAtOnce = 32;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace VoiceBookingKit.Receptionists.Engine;
 
 /// <summary>The receptionists of one call in the order in which they are tried: each has a deadline and one more try, and then the next takes over for the rest of the call.</summary>
-internal sealed class ReceptionistLine(IReadOnlyList<IChatClient> receptionists, ReceptionistOptions options, TimeProvider clock, ILogger logger)
+internal sealed class FallbackLine(IReadOnlyList<IChatClient> receptionists, ReceptionistOptions options, TimeProvider clock, ILogger logger)
 {
     private const int Tries = 2;
 
