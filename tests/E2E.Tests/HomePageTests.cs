@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using VoiceBookingKit.Assertions;
 using static Microsoft.Playwright.Assertions;
 
 namespace VoiceBookingKit.E2E.Tests;
@@ -15,7 +16,7 @@ public sealed class HomePageTests(SampleSite site)
 
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await visitor.ScreenshotAsync("home");
-        Assert.Empty(visitor.Complaints);
-        Assert.Empty(await visitor.AccessibilityViolationsAsync());
+        Findings.None(visitor.Complaints);
+        Findings.None(await visitor.AccessibilityViolationsAsync());
     }
 }

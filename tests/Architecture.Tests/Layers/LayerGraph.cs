@@ -5,7 +5,8 @@ namespace VoiceBookingKit.Architecture.Tests.Layers;
 /// <summary>Which folders of an assembly may use which; a folder is the namespace's part after the root.</summary>
 /// <param name="root">The namespace above all folders.</param>
 /// <param name="uses">For each folder those it builds on; it may use what those use, too.</param>
-public sealed class LayerGraph(string root, IReadOnlyDictionary<string, string[]> uses)
+/// <param name="guests">Namespaces of others in which a folder has types, each with that folder.</param>
+public sealed class LayerGraph(string root, IReadOnlyDictionary<string, string[]> uses, IReadOnlyDictionary<string, string>? guests = null)
 {
     /// <summary>A sentence for each use that the graph does not allow, and for each type outside its folders.</summary>
     public IEnumerable<string> Violations(CompiledAssembly assembly)
@@ -27,5 +28,5 @@ public sealed class LayerGraph(string root, IReadOnlyDictionary<string, string[]
     private bool IsOurs(CompiledType type) => type.Name.Namespace.StartsWith(root + '.', StringComparison.Ordinal);
 
     private string? Folder(TypeName type) =>
-        type.Namespace.StartsWith(root + '.', StringComparison.Ordinal) ? type.Namespace[(root.Length + 1)..].Split('.')[0] : null;
+        type.Namespace.StartsWith(root + '.', StringComparison.Ordinal) ? type.Namespace[(root.Length + 1)..].Split('.')[0] : guests?.GetValueOrDefault(type.Namespace);
 }

@@ -32,6 +32,14 @@ public sealed class LayerGraphTests
         Assert.Contains($"{typeof(LayerGraphTests)} is in no known folder", LowerStandsAlone.Violations(Fixture));
 
     [Fact]
+    public void A_namespace_of_others_counts_for_the_folder_that_is_its_guest()
+    {
+        var graph = new LayerGraph(Root, new Dictionary<string, string[]> { ["Lower"] = [], ["Upper"] = ["Lower"] }, new Dictionary<string, string> { [typeof(LayerGraphTests).Namespace!] = "Upper" });
+
+        Assert.DoesNotContain(graph.Violations(Fixture), violation => violation.StartsWith(typeof(LayerGraphTests).FullName!, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_a_folder_builds_on_may_be_used_through_another()
     {
         var graph = new LayerGraph(Root, new Dictionary<string, string[]> { ["A"] = ["B"], ["B"] = ["C"], ["C"] = [] });

@@ -1,4 +1,5 @@
 using VoiceBookingKit.Architecture.Tests.Compiled;
+using VoiceBookingKit.Assertions;
 
 namespace VoiceBookingKit.Architecture.Tests.Rules;
 
@@ -22,7 +23,7 @@ public sealed class CodeRulesTests
 
     [Fact]
     public void Only_scheduling_knows_NodaTime() =>
-        Assert.Empty(CodeRules.UsesOutside(Repository.Published("VoiceBookingKit"), "NodaTime", "VoiceBookingKit.Scheduling"));
+        Findings.None(CodeRules.UsesOutside(Repository.Published("VoiceBookingKit"), "NodaTime", "VoiceBookingKit.Scheduling"));
 
     [Fact]
     public void No_public_member_shows_NodaTime() => AssertNone(assembly => CodeRules.PublicUses(assembly, "NodaTime"));
@@ -66,7 +67,7 @@ public sealed class CodeRulesTests
     [InlineData("SlotFinder", false)]
     public void A_name_that_says_nothing_is_seen(string name, bool saysNothing) => Assert.Equal(saysNothing, CodeRules.SaysNothing(name));
 
-    private static void AssertNone(Func<CompiledAssembly, IEnumerable<string>> rule) => Assert.Empty(Repository.PublishedAssemblies().SelectMany(rule));
+    private static void AssertNone(Func<CompiledAssembly, IEnumerable<string>> rule) => Findings.None(Repository.PublishedAssemblies().SelectMany(rule));
 
     private static IEnumerable<string> InFixture(Func<CompiledAssembly, IEnumerable<string>> rule, string type) =>
         from broken in rule(This)

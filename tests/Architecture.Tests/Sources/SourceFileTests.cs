@@ -1,4 +1,5 @@
 using VoiceBookingKit.Architecture.Tests.Rules;
+using VoiceBookingKit.Assertions;
 
 namespace VoiceBookingKit.Architecture.Tests.Sources;
 
@@ -11,7 +12,7 @@ public sealed class SourceFileTests
 
     [Fact]
     public void No_source_file_is_longer_than_a_reader_can_hold() =>
-        Assert.Empty(
+        Findings.None(
             from folder in new[] { "src", "samples", "tests", "bench" }
             where Directory.Exists(Path.Combine(Repository.Root, folder))
             from file in Repository.Files(folder, ".cs", ".razor", ".js", ".css")
@@ -26,7 +27,7 @@ public sealed class SourceFileTests
 
     [Fact]
     public void Every_folder_s_name_says_what_it_holds() =>
-        Assert.Empty(
+        Findings.None(
             from file in Repository.Files("src", ".cs", ".razor", ".js", ".css")
             from folder in Path.GetDirectoryName(file)!.Split(Path.DirectorySeparatorChar)
             where CodeRules.SaysNothing(folder)

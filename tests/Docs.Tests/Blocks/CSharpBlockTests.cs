@@ -1,3 +1,4 @@
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Docs.Tests.Markdown;
 
 namespace VoiceBookingKit.Docs.Tests.Blocks;
@@ -5,14 +6,13 @@ namespace VoiceBookingKit.Docs.Tests.Blocks;
 public sealed class CSharpBlockTests
 {
     [Fact]
-    public void Every_CSharp_block_of_the_documentation_compiles()
-    {
-        foreach (var page in MarkdownFile.All)
-        {
-            var blocks = page.Blocks().Where(block => block.Language == "csharp").ToList();
-            Assert.All(blocks, block => Assert.Empty(CSharpSnippet.Errors(block, blocks)));
-        }
-    }
+    public void Every_CSharp_block_of_the_documentation_compiles() =>
+        Findings.None(
+            from page in MarkdownFile.All
+            let blocks = page.Blocks().Where(block => block.Language == "csharp").ToList()
+            from block in blocks
+            from error in CSharpSnippet.Errors(block, blocks)
+            select error);
 
     [Fact]
     public void A_block_that_does_not_compile_is_reported_with_the_page_s_line()

@@ -1,10 +1,12 @@
+using VoiceBookingKit.Assertions;
+
 namespace VoiceBookingKit.Docs.Tests.Markdown;
 
 public sealed class LinkTests
 {
     [Fact]
     public void Every_link_and_picture_of_the_documentation_exists() =>
-        Assert.Empty(
+        Findings.None(
             from page in MarkdownFile.All
             from link in page.LocalLinks()
             let target = Path.Combine(MarkdownFile.Root, Path.GetDirectoryName(page.Path)!, link)
