@@ -31,7 +31,7 @@ apt_install() {
 }
 
 need_dotnet() { command -v dotnet >/dev/null || { fail "the .NET SDK is missing: see https://dot.net"; finish; }; }
-need_chromium() { command -v chromium >/dev/null || apt_install chromium; }
+need_chromium() { command -v chromium >/dev/null || apt_install chromium fonts-liberation; }
 need_python_icalendar() { /usr/bin/python3 -c 'import icalendar' 2>/dev/null || apt_install python3-icalendar; }
 need_node() { command -v npm >/dev/null || apt_install nodejs npm; }
 
@@ -44,6 +44,13 @@ need_node_modules() {
     folder=$(dirname "$manifest")
     [ -d "$folder/node_modules" ] || (cd "$folder" && npm ci --no-audit --no-fund --silent) || fail "npm packages of $folder"
   done
+}
+
+install_tools() {
+  need_dotnet
+  need_chromium
+  need_python_icalendar
+  need_node_modules
 }
 
 # Runs a step, says how long it took, and keeps its exit code.
@@ -82,8 +89,7 @@ selected() {
 }
 
 rm -rf "$results"
-need_dotnet
-timed "tools" eval 'need_chromium; need_python_icalendar; need_node_modules'
+install_tools
 timed "build" dotnet build VoiceBookingKit.sln -warnaserror || { fail "build"; finish; }
 for project in $(selected "$@"); do run_tests "$project"; done
 if [ "$#" -eq 0 ]; then
