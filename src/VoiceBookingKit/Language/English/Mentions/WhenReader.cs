@@ -1,0 +1,59 @@
+using VoiceBookingKit.Language.English.Dialogue;
+using VoiceBookingKit.Language.English.Words;
+
+namespace VoiceBookingKit.Language.English.Mentions;
+
+/// <summary>The days and times of a line that stand when all is said.</summary>
+internal static class WhenReader
+{
+    public static (IReadOnlyList<DateMention> Dates, IReadOnlyList<TimeMention> Times, bool Corrected) Read(in Line line, UnderstandingContext context, in Intents.Findings wants)
+    {
+        var mentions = new MentionList(stackalloc Mention[MentionList.Room]);
+        MentionReader.Read(line, context, wants.Books || wants.Moves || wants.AsksAvailability, wants.Moves, ref mentions);
+        if (mentions.Count == 0)
+            return ([], [], false);
+        Refinement.Apply(line, DateOnly.FromDateTime(context.Now), ref mentions);
+        var corrected = Corrections.Apply(line, wants.Moves, ref mentions);
+        return (Dates(line, mentions), Times(line, mentions, context), corrected);
+    }
+
+    private static List<DateMention> Dates(in Line line, in MentionList mentions)
+    {
+        var dates = new List<DateMention>();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            ref var mention = ref mentions[i];
+            if (mention.IsDate && !mention.IsDropped && !IsSaid(dates, mention))
+                dates.Add(new DateMention(line.Text(mention.From, mention.End), mention.Date.From, mention.Date.To));
+        }
+
+        return dates;
+    }
+
+    private static bool IsSaid(List<DateMention> dates, in Mention mention)
+    {
+        foreach (var date in dates)
+        {
+            if (date.From == mention.Date.From && date.To == mention.Date.To)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static List<TimeMention> Times(in Line line, in MentionList mentions, UnderstandingContext context)
+    {
+        var times = new List<TimeMention>();
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            ref var mention = ref mentions[i];
+            if (mention.IsDate || mention.IsDropped)
+                continue;
+            var time = TimeResolution.Resolve(line.Text(mention.From, mention.End), mention.Time, context.Offered);
+            if (!times.Exists(said => said.From == time.From && said.To == time.To))
+                times.Add(time);
+        }
+
+        return times;
+    }
+}

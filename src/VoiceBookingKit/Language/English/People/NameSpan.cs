@@ -1,0 +1,132 @@
+using System.Text;
+using VoiceBookingKit.Language.English.Contacts;
+using VoiceBookingKit.Language.English.Words;
+
+namespace VoiceBookingKit.Language.English.People;
+
+/// <summary>The words of a name at a position, with its spelling if that follows: "Ann Lee, L E I G H".</summary>
+internal static class NameSpan
+{
+    private const int MostWords = 5;
+
+    private static readonly PhraseBook<bool> Spelling = new((true, ["that is", "that is spelled/spelt", "spelled/spelt", "it is spelled/spelt", "and that is", "which is spelled/spelt", "and it is spelled/spelt"]));
+
+    private static readonly WordSet Enders = new("and with my at is are was the a an to for on in from who that spelled spelt here speaking calling please thanks but or if so because email phone number mobile");
+
+    /// <summary>How many tokens are the name; 0 for none.</summary>
+    public static int Read(in Line line, int at, bool isSure, out string name)
+    {
+        name = "";
+        var letters = ReadLetters(line, at, out var spelled);
+        if (letters > 0 && spelled.Length > 2)
+        {
+            name = Capitals.Apply(spelled, isTyped: false);
+            return letters;
+        }
+
+        var end = at;
+        var words = 0;
+        while (words < MostWords && IsNameWord(line, end, isSure))
+        {
+            end++;
+            words++;
+            while (line[end] is { Kind: TokenKind.Symbol, Symbol: '-' or '.', Glued: true } && (line.IsSymbol(end, '-') ? line[end + 1] is { Kind: TokenKind.Word, Glued: true } : end - 1 >= at && line.Word(end - 1).Length == 1))
+                end++;
+            if (ReadLetters(line, end, out _) is > 2)
+                break;
+        }
+
+        while (end > at && line.Lexeme(end - 1).Is(WordClass.Particle) && !line.Lexeme(end - 1).Is(WordClass.GivenName) && end - at > 1 && !char.IsUpper(line.Source[line[end - 1].Start]))
+            end--;
+        if (end == at || (words == 1 && line.Word(at).Length < 2))
+            return 0;
+
+        var text = Compose(line, at, end);
+        var bridge = line.SkipComma(end);
+        bridge += Spelling.Read(line, bridge, out _);
+        bridge = line.SkipComma(bridge);
+        letters = ReadLetters(line, bridge, out spelled);
+        if (letters > 0 && spelled.Length > 2)
+        {
+            name = Respell(text, Capitals.Apply(spelled, isTyped: false));
+            return bridge + letters - at;
+        }
+
+        name = text;
+        return end - at;
+    }
+
+    public static bool IsNameWord(in Line line, int at, bool isSure)
+    {
+        ref readonly var token = ref line[at];
+        if (token.Kind != TokenKind.Word || line.IsClaimed(at) || line.IsIn(at, Enders) || line.Is(at, "'s") || char.IsSurrogate(line.Source[token.Start]))
+            return false;
+        if (token.Lexeme.Weekday is not null && token.WordLength > 3 || token.Lexeme.Month > 0 && !token.Lexeme.Is(WordClass.GivenName) && !IsCapital(line, at))
+            return false;
+        if (token.Lexeme.Is(WordClass.Particle))
+            return line[at + 1].Kind == TokenKind.Word && !line.IsIn(at + 1, Enders);
+        if (token.Lexeme.Is(WordClass.Common) || token.Lexeme.Is(WordClass.Asks) || token.Lexeme.Is(WordClass.Filler))
+            return token.Lexeme.Is(WordClass.GivenName) && (isSure || IsCapital(line, at)) && !line.IsClaimed(at);
+        return token.Lexeme.Cardinal < 0 && token.Lexeme.Ordinal < 0 && token.Lexeme.Unit == Unit.None;
+    }
+
+    private static bool IsCapital(in Line line, int at) => char.IsUpper(line.Source[line[at].Start]);
+
+    /// <summary>Three or more letters in a row; fewer are initials.</summary>
+    private static int ReadLetters(in Line line, int at, out string spelled)
+    {
+        spelled = "";
+        var next = at;
+        StringBuilder? letters = null;
+        while (SpokenCharacters.ReadLetter(line, next, out var letter, out var times) is var taken && taken > 0 && !line.IsClaimed(next))
+        {
+            (letters ??= new StringBuilder()).Append(letter, times);
+            next += taken;
+            while (line[next] is { Kind: TokenKind.Symbol, Symbol: '-' or '.' or ',' } && SpokenCharacters.ReadLetter(line, next + 1, out _, out _) > 0)
+                next++;
+        }
+
+        if (letters is not { Length: > 2 })
+            return 0;
+        spelled = letters.ToString();
+        return next - at;
+    }
+
+    private static string Compose(in Line line, int at, int end)
+    {
+        var isShouted = true;
+        for (var i = at; i < end && isShouted; i++)
+            isShouted = line[i].Kind == TokenKind.Symbol || !line.Raw(i).ContainsAnyInRange('a', 'z');
+        var name = new StringBuilder();
+        for (var i = at; i < end; i++)
+        {
+            if (line[i].Kind == TokenKind.Symbol)
+            {
+                name.Append(line[i].Symbol);
+                continue;
+            }
+
+            if (i > at && !(line[i - 1].Kind == TokenKind.Symbol && line[i - 1].Symbol == '-'))
+                name.Append(' ');
+            var isInner = i > at && line.Lexeme(i).Is(WordClass.Particle) && i + 1 < end;
+            name.Append(isInner && (isShouted || !IsCapital(line, i)) ? line.Word(i).ToString() : Capitals.Apply(line.Raw(i).ToString(), !isShouted || line.Raw(i).Length == 1));
+        }
+
+        return name.ToString();
+    }
+
+    // What was spelled replaces the word that it begins like, or else is added.
+    private static string Respell(string name, string spelled)
+    {
+        var words = name.Split(' ');
+        for (var i = words.Length - 1; i >= 0; i--)
+        {
+            if (words[i][0] != spelled[0])
+                continue;
+            words[i] = spelled;
+            return string.Join(' ', words);
+        }
+
+        return words.Length == 1 ? name : string.Join(' ', words[..^1].Append(spelled));
+    }
+}

@@ -1,0 +1,134 @@
+using VoiceBookingKit.Language.English.Words;
+
+namespace VoiceBookingKit.Language.English.People;
+
+/// <summary>The caller's name: "my name is ...", "this is Ann Lee", "Ann Lee speaking", or bare when it was asked for.</summary>
+internal static class PersonNames
+{
+    private enum Cue
+    {
+        /// <summary>Nothing but a name can follow.</summary>
+        Strong,
+
+        /// <summary>Anything can follow; it must look like a name.</summary>
+        Weak,
+
+        /// <summary>Only the surname follows.</summary>
+        Surname,
+    }
+
+    private static readonly PhraseBook<Cue> Cues = new(
+        (Cue.Strong,
+        [
+            "my [full] name is", "the name is", "name is", "my name 's", "the name 's", "name 's", "names", "my names", "call me", "you can call me", "under [the] name", "under the name of", "under", "in the name of", "name of",
+            "name will/would/should be", "my first name is", "first name is", "first name", "it is under", "booked under", "put it under", "his/her name is", "her name 's", "his name 's", "their name is", "name", "the patient is", "patient 's name is", "name for the booking/appointment is",
+        ]),
+        (Cue.Surname, ["[my] last name is", "[my] surname is", "last name", "surname", "[my] family name is", "and [my] last name is"]),
+        (Cue.Weak, ["i am", "this is", "it is", "it is for", "that is", "this is for", "appointment/booking/slot for", "for", "you are speaking/talking to/with", "i am called", "book it for", "on behalf of", "me it is", "here is"]));
+
+    /// <summary>The name, capitalised, or null.</summary>
+    public static string? Read(in Line line, Expected expected)
+    {
+        string? found = null;
+        string? surname = null;
+        var cueEnd = 0;
+        for (var at = 0; at < line.Count; at++)
+        {
+            var taken = at < cueEnd || line.IsClaimed(at) ? 0 : Cues.Read(line, at, out var cue) is var length && length > 0 ? Follow(line, at, length, cue, expected, ref found, ref surname) : 0;
+            if (taken > 0)
+                cueEnd = at + taken;
+        }
+
+        found ??= ReadSignedOff(line);
+        if (found is null && expected == Expected.Name)
+            found = ReadBare(line);
+        if (surname is null || found is null || found.Contains(' '))
+            return found ?? surname;
+        return found + " " + surname;
+    }
+
+    private static int Follow(in Line line, int at, int length, Cue cue, Expected expected, ref string? found, ref string? surname)
+    {
+        var start = SkipOpeners(line, at + length);
+        if (IsDenied(line, at))
+            return 0;
+        var taken = NameSpan.Read(line, start, isSure: cue != Cue.Weak || expected == Expected.Name, out var name);
+        if (taken == 0 || (cue == Cue.Weak && expected != Expected.Name && !LooksLikeName(line, at, start, taken)))
+            return 0;
+        if (cue == Cue.Surname)
+            surname = name;
+        else
+            found = name;
+        line.Claim(start, start + taken);
+        return start + taken - at;
+    }
+
+    // "my name isn't Ann"
+    private static bool IsDenied(in Line line, int at) => line.Is(at - 1, "not");
+
+    private static int SkipOpeners(in Line line, int at)
+    {
+        at = line.SkipPauses(at);
+        if (line.IsSymbol(at, ':') || line.IsSymbol(at, '"'))
+            at++;
+        while (line.Is(at, "doctor") || line.Is(at, "dr") || line.Is(at, "mr") || line.Is(at, "mrs") || line.Is(at, "ms") || line.Is(at, "miss") || line.IsSymbol(at, '.') && line.IsGlued(at))
+            at++;
+        return at;
+    }
+
+    // After "I'm" or "for", lower case is a name only when it starts with a known one.
+    private static bool LooksLikeName(in Line line, int cue, int at, int taken)
+    {
+        var known = line.Lexeme(at).Is(WordClass.GivenName) && !line.Lexeme(at).Is(WordClass.Common);
+        var capital = char.IsUpper(line.Source[line[at].Start]);
+        if (line.Is(cue, "for") || line.Is(at - 1, "for"))
+            return known || capital && taken > 1 && line.Is(cue, "it");
+        return known || (capital && !IsShouted(line));
+    }
+
+    private static bool IsShouted(in Line line) => !line.Source.AsSpan().ContainsAnyInRange('a', 'z');
+
+    // "Ann Lee speaking", "Ann Lee here"
+    private static string? ReadSignedOff(in Line line)
+    {
+        for (var at = 1; at < Math.Min(line.Count, 12); at++)
+        {
+            if (!line.Is(at, "speaking") && !line.Is(at, "here") && !line.Is(at, "calling") || !(line.EndsBefore(at + 1) || line[at + 1].Kind == TokenKind.Symbol))
+                continue;
+            var start = at;
+            while (start > 0 && at - start < 4 && NameSpan.IsNameWord(line, start - 1, isSure: false))
+                start--;
+            if (start < at && NameSpan.Read(line, start, false, out var name) == at - start && LooksLikeName(line, start - 1, start, at - start))
+                return name;
+        }
+
+        return null;
+    }
+
+    private static readonly PhraseBook<bool> Openers = new((true,
+        ["yes", "yeah", "sure", "of course", "okay", "ok", "hi", "hello", "hey", "certainly", "no problem", "absolutely", "it is", "i am", "this is", "and", "oh", "the first one is", "just", "that is", "that would be", "that will be", "my", "thanks", "thank you", "please", "right", "alright"]));
+
+    private static readonly PhraseBook<bool> Closers = new((true, ["please", "thanks", "thank you", "speaking", "here", "is my name", "is the name", "and my email", "and the email", "my email", "and email", "and my number", "and my phone", "email"]));
+
+    // The whole answer is the name, apart from manners and what comes after it.
+    private static string? ReadBare(in Line line)
+    {
+        var at = line.SkipPauses(0);
+        for (var opener = Openers.Read(line, at, out _); opener > 0; opener = Openers.Read(line, at, out _))
+        {
+            at += opener;
+            while (line[at].Kind == TokenKind.Symbol && !line.IsSymbol(at, '?') || line.Lexeme(at).Is(WordClass.Filler))
+                at++;
+        }
+
+        at = SkipOpeners(line, at);
+        var taken = NameSpan.Read(line, at, isSure: true, out var name);
+        if (taken == 0)
+            return null;
+        var end = line.SkipPauses(at + taken);
+        if (line.IsSymbol(end, '?') || !(line.EndsBefore(end) || line.IsClaimed(end) || end > at + taken || Closers.Read(line, end, out _) > 0))
+            return null;
+        line.Claim(at, at + taken);
+        return name;
+    }
+}

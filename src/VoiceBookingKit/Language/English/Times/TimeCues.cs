@@ -1,0 +1,82 @@
+using VoiceBookingKit.Language.English.Words;
+
+namespace VoiceBookingKit.Language.English.Times;
+
+/// <summary>Decides whether a number without "pm", "o'clock" or a colon is a time, by the words around it.</summary>
+internal static class TimeCues
+{
+    private static readonly WordSet Near = new("at around about by approximately roughly circa");
+
+    private static readonly WordSet Leading = new("meant mean say actually prefer maybe perhaps rather not said than but no try wanted want");
+
+    private static readonly WordSet Ordered = new("number room suite unit apt apartment option level floor page age aged least most top line road route bus gate extension ext x next last first every another only just");
+
+    private static readonly PhraseBook<bool> Following = new((true,
+        [
+            "works", "work/works for/with/best/better", "would/will/should/could work", "is/was/sounds/looks/seems/would/will [be] [much] fine/good/great/better/perfect/ok/okay/best/ideal/lovely/nice", "instead",
+            "might be/work better", "would suit [me]", "suits me", "or later", "or earlier", "or after", "or before", "onwards", "onward", "in the morning/afternoon/evening", "at night",
+            "this morning/afternoon/evening", "tonight", "today", "tomorrow", "it is", "then please", "would have been better", "for me",
+        ]));
+
+    public static bool Allow(in Line line, int at, int end, ClockForm form, in TimeContext context, bool isLed)
+    {
+        if (IsCounted(line, at, end))
+            return false;
+        if (form is ClockForm.Spaced or ClockForm.Dot && IsOnTheFives(line, end - 1, form))
+            return true;
+        var before = line.Before(at);
+        if (isLed || line.IsSymbol(before, '@') || line.IsIn(before, Near) || PartsOfDay.Read(line, end, out _) > 0)
+            return true;
+        if (context.AfterTime || Following.Read(line, end, out _) > 0)
+            return !IsPronoun(line, at, end);
+        if (line.Lexeme(at).Cardinal == 1 || form == ClockForm.RunTogether && !StandsAlone(line, end))
+            return context.Expected == Expected.Time && form != ClockForm.RunTogether && line.EndsBefore(end) && (before < 0 || line.Is(before, "for"));
+        if (context.Expected == Expected.Time && form != ClockForm.RunTogether && !line.IsIn(before, Ordered))
+            return true;
+        if (line.IsIn(before, Leading))
+            return StandsAlone(line, end);
+        return line.Word(before) switch
+        {
+            "it" or "that" => line.Is(before - 1, "make") && StandsAlone(line, end),
+            "for" or "to" => context.Steers && StandsAlone(line, end) && !line.Is(before - 1, "people") && !line.Is(before - 1, "ride"),
+            "of" => line.Is(before - 1, "instead"),
+            "is" or "be" => SpeaksOfTime(line, before),
+            "do" => line.Is(before - 1, "us") || line.Is(before - 1, "you") || line.Is(before - 1, "can"),
+            "with" => line.Is(before - 1, "go"),
+            _ => false,
+        };
+    }
+
+    private static bool IsCounted(in Line line, int at, int end)
+    {
+        var next = line.IsSymbol(end, '-') && line.IsGlued(end) ? end + 1 : end;
+        return line.Lexeme(next).Is(WordClass.Counted) && !line.Is(next, "second") || line.IsIn(at - 1, Ordered) || line.IsSymbol(next, '%') || line.Is(next, "percent")
+            || (line[end] is { Kind: TokenKind.Symbol, Glued: true, Symbol: '/' or '.' or '-' or '+' or '%' or '@' } && line[end + 1].Glued && !line.EndsBefore(end))
+            || (line[end] is { Kind: TokenKind.Word, Glued: true } && line[at].Kind == TokenKind.Number)
+            || line.Lexeme(next).Month > 0;
+    }
+
+    // Five-minute times are common; other pairs of numbers rarely are times.
+    private static bool IsOnTheFives(in Line line, int last, ClockForm form) => form == ClockForm.Dot
+        ? line[last].Value % 15 == 0
+        : (line[last].Kind == TokenKind.Number ? line[last].Value : line.Lexeme(last).Cardinal) % 5 == 0 && line[last + 1].Kind != TokenKind.Number;
+
+    // "that one", "the one", "one of them"
+    private static bool IsPronoun(in Line line, int at, int end) => line.Lexeme(at).Cardinal == 1 && end == at + 1;
+
+    private static bool StandsAlone(in Line line, int end) =>
+        line.EndsBefore(end) || line[end].Kind == TokenKind.Symbol || line.IsIn(end, Continues) || line.Lexeme(end).Weekday is not null || Following.Read(line, end, out _) > 0;
+
+    private static readonly WordSet Continues = new("on please if and or instead for with today tomorrow the this next that thanks thank is would will works work but not at because in as then rather to ok okay");
+
+    private static bool SpeaksOfTime(in Line line, int before)
+    {
+        for (var at = before - 1; at >= 0 && at >= before - 5; at--)
+        {
+            if (line.Is(at, "time") || line.Is(at, "appointment") || line.Is(at, "slot"))
+                return true;
+        }
+
+        return false;
+    }
+}
