@@ -57,7 +57,7 @@ internal static class SpokenDomains
     private static int ReadRestOfLabel(in Line line, int at, ref EmailText text)
     {
         var next = at;
-        for (; next < line.Count && next - at < 4; )
+        for (; next < line.Count && next - at < 4;)
         {
             if (IsDot(line, next) && !line.EndsBefore(next))
                 return next;

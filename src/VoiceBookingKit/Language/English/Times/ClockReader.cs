@@ -121,7 +121,7 @@ internal static class ClockReader
 
     private static bool IsPartOfLongerNumber(in Line line, int at) =>
         line[at - 1] is { Kind: TokenKind.Symbol, Symbol: '$' or '£' or '€' or '#' } || (line[at].Glued && line[at - 1] is
-            { Kind: TokenKind.Symbol, Symbol: '/' or '.' or '+' or ':' or '_' } or { Kind: TokenKind.Number } or { Kind: TokenKind.Word });
+    { Kind: TokenKind.Symbol, Symbol: '/' or '.' or '+' or ':' or '_' } or { Kind: TokenKind.Number } or { Kind: TokenKind.Word });
 }
 
 /// <summary>How a time was written or said; the surer forms need less support.</summary>
