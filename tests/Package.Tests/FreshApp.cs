@@ -12,6 +12,9 @@ internal sealed class FreshApp : IAsyncDisposable
 
     public Uri Address => _process!.Address;
 
+    /// <summary>A file of the published app.</summary>
+    public string Published(string name) => Path.Combine(_folder, "published", name);
+
     /// <summary>Writes the app, publishes it against the packages and starts it.</summary>
     public static async Task<FreshApp> StartAsync(PackedPackages packages)
     {
@@ -20,8 +23,7 @@ internal sealed class FreshApp : IAsyncDisposable
         {
             app.WriteFiles(packages);
             await DotNet.RunAsync(app._folder, "publish", "-o", "published", $"-p:VoiceBookingVersion={packages.Version}");
-            var assembly = Path.Combine(app._folder, "published", "Consumer.dll");
-            app._process = await WebProcess.StartAsync(assembly, new Uri("http://127.0.0.1:0"), new Dictionary<string, string>());
+            app._process = await WebProcess.StartAsync(app.Published("Consumer.dll"), new Uri("http://127.0.0.1:0"), new Dictionary<string, string>());
             return app;
         }
         catch

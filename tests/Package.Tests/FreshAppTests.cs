@@ -16,5 +16,6 @@ public sealed class FreshAppTests(PackedPackages packages)
         Assert.Contains(">Fresh</h1>", page, StringComparison.Ordinal);
         Assert.Contains("h1[b-", styles, StringComparison.Ordinal);
         Assert.NotEmpty(script);
+        Assert.True(File.Exists(app.Published("fresh.db")));
     }
 }
