@@ -1,9 +1,15 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Calls;
 using VoiceBookingKit.Hosting;
+using VoiceBookingKit.Language;
+using VoiceBookingKit.Language.English;
 using VoiceBookingKit.Receptionists;
+using VoiceBookingKit.Receptionists.Phrases;
+using VoiceBookingKit.Receptionists.Phrases.English;
+using VoiceBookingKit.Sessions;
 using VoiceBookingKit.Speech;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -23,10 +29,9 @@ public static class VoiceBookingServiceCollectionExtensions
         services.AddLogging();
         AddOptions(services);
 
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IBookingStore, InMemoryBookingStore>();
-        services.TryAddSingleton<BookingDesk>();
-        services.TryAddSingleton<ICallStore, InMemoryCallStore>();
+        AddBooking(services);
+        AddReceptionist(services);
+        AddSessions(services);
 
         configure?.Invoke(new VoiceBookingBuilder(services));
         return services;
@@ -40,8 +45,33 @@ public static class VoiceBookingServiceCollectionExtensions
         services.TryAddSingleton(provider => BusinessReader.Read(Settings(provider), new SettingProblems())!);
         services.TryAddSingleton(provider => Settings(provider).Session);
         services.TryAddSingleton(provider => Settings(provider).Receptionist);
-        services.TryAddSingleton(provider => new ReceptionistLine([.. provider.GetServices<ChosenReceptionist>().Select(chosen => chosen.Client)]));
+    }
+
+    private static void AddBooking(IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IBookingStore, InMemoryBookingStore>();
+        services.TryAddSingleton<BookingDesk>();
+    }
+
+    private static void AddReceptionist(IServiceCollection services)
+    {
+        services.TryAddSingleton<ISpokenLanguage, EnglishLanguage>();
+        services.TryAddSingleton<IReceptionistPhrases, EnglishPhrases>();
+        services.TryAddSingleton<IAppointmentLinks, NoAppointmentLinks>();
+        services.TryAddSingleton<IConversations>(provider => ActivatorUtilities.CreateInstance<Conversations>(provider, [Line(provider)]));
+    }
+
+    private static IChatClient[] Line(IServiceProvider provider) => [.. provider.GetServices<ChosenReceptionist>().Select(chosen => chosen.Client)];
+
+    private static void AddSessions(IServiceCollection services)
+    {
         services.TryAddSingleton(provider => new SpeechLine([.. provider.GetServices<NamedStt>()], [.. provider.GetServices<NamedTts>()]));
+        services.TryAddSingleton<ICallStore, InMemoryCallStore>();
+        services.TryAddSingleton<CallRecorder>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISessionObserver, CallRecorder>(provider => provider.GetRequiredService<CallRecorder>()));
+        services.TryAddSingleton<VoiceBookingSessions>();
+        services.TryAddSingleton<IVoiceBookingSessions>(provider => provider.GetRequiredService<VoiceBookingSessions>());
     }
 
     private static VoiceBookingOptions Settings(IServiceProvider provider) => provider.GetRequiredService<IOptions<VoiceBookingOptions>>().Value;

@@ -1,0 +1,149 @@
+using VoiceBookingKit.Receptionists;
+
+namespace VoiceBookingKit.Sessions;
+
+/// <summary>Has the caller's turns answered one after another, silence among them, until there is a reason to end.</summary>
+internal sealed class Answering : IDisposable
+{
+    private const int MaxFailures = 3;
+
+    private readonly Lock _gate = new();
+    private readonly CallerTurns _turns;
+    private readonly Func<string, AgentTurn> _newTurn;
+    private readonly SilenceTimer _silence;
+    private CancellationTokenSource? _current;
+    private Task _interruption = Task.CompletedTask;
+    private int _answered;
+    private int _begun;
+
+    /// <param name="turns">What to answer.</param>
+    /// <param name="newTurn">Makes the receptionist's next turn, by its id.</param>
+    /// <param name="silenceAfter">How long to wait for the caller.</param>
+    /// <param name="clock">Where time comes from.</param>
+    public Answering(CallerTurns turns, Func<string, AgentTurn> newTurn, TimeSpan silenceAfter, TimeProvider clock)
+    {
+        (_turns, _newTurn) = (turns, newTurn);
+        _silence = new SilenceTimer(silenceAfter, OnSilence, clock);
+    }
+
+    /// <summary>Whether it is the caller's turn. Read under the gate.</summary>
+    private bool IsWaiting => _begun > 0 && _current is null && _turns.Count == _answered;
+
+    /// <summary>Greets and answers; returns why the session should end.</summary>
+    /// <exception cref="OperationCanceledException">It was told to stop.</exception>
+    public async Task<EndReason> RunAsync(IConversation conversation, CancellationToken stop)
+    {
+        var turn = await RunTurnAsync(conversation.GreetAsync, answers: 0, stop).ConfigureAwait(false);
+        if (turn.EndRequested)
+            return EndReason.Goodbye;
+        var (failures, silences) = (turn.HasAnswered ? 0 : 1, 0);
+
+        await foreach (var pending in _turns.ReadAllAsync(stop).ConfigureAwait(false))
+        {
+            if (pending.IsSilence && !IsStillSilent())
+                continue;
+            turn = pending.Text is { } text
+                ? await RunTurnAsync(interrupted => conversation.AnswerAsync(text, interrupted), answers: 1, stop).ConfigureAwait(false)
+                : await RunTurnAsync(conversation.AnswerSilenceAsync, answers: 0, stop).ConfigureAwait(false);
+
+            failures = turn.HasAnswered ? 0 : failures + 1;
+            silences = pending.IsSilence ? silences + 1 : 0;
+            if (failures >= MaxFailures)
+                return EndReason.Failure;
+            if (silences > 1 || (pending.IsSilence && turn.EndRequested))
+                return EndReason.Silence;
+            if (turn.EndRequested)
+                return EndReason.Goodbye;
+        }
+        throw new OperationCanceledException(stop);
+    }
+
+    /// <summary>The caller spoke while being answered: the rest of the answer is left unsaid.</summary>
+    public void Interrupt()
+    {
+        lock (_gate)
+        {
+            if (_current is { IsCancellationRequested: false })
+                _interruption = _current.CancelAsync();
+        }
+    }
+
+    /// <summary>The caller stirs without having said anything yet.</summary>
+    public void CallerStirs()
+    {
+        lock (_gate)
+        {
+            if (IsWaiting)
+                _silence.Restart();
+        }
+    }
+
+    /// <summary>A voice outside began or finished saying the last answer.</summary>
+    public void Playback(bool isSpeaking)
+    {
+        lock (_gate)
+        {
+            if (!IsWaiting)
+                return;
+            if (isSpeaking)
+                _silence.AwaitPlayback();
+            else
+                _silence.Restart();
+        }
+    }
+
+    public void Dispose() => _silence.Dispose();
+
+    private async Task<AgentTurn> RunTurnAsync(Func<CancellationToken, IAsyncEnumerable<ConversationEvent>> answer, int answers, CancellationToken stop)
+    {
+        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var turn = Begin(interrupted);
+        try
+        {
+            await turn.RunAsync(answer, interrupted.Token).ConfigureAwait(false);
+            stop.ThrowIfCancellationRequested();
+            return turn;
+        }
+        finally
+        {
+            await End(answers).ConfigureAwait(false);
+        }
+    }
+
+    private AgentTurn Begin(CancellationTokenSource interrupted)
+    {
+        lock (_gate)
+        {
+            _current = interrupted;
+            _silence.Stop();
+            return _newTurn($"a{++_begun}");
+        }
+    }
+
+    private Task End(int answers)
+    {
+        lock (_gate)
+        {
+            _current = null;
+            _answered += answers;
+            if (IsWaiting)
+                _silence.Restart();
+            return _interruption;
+        }
+    }
+
+    private void OnSilence()
+    {
+        lock (_gate)
+        {
+            if (IsWaiting)
+                _turns.AddSilence();
+        }
+    }
+
+    private bool IsStillSilent()
+    {
+        lock (_gate)
+            return IsWaiting;
+    }
+}

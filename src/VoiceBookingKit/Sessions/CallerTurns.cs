@@ -1,0 +1,42 @@
+using System.Threading.Channels;
+
+namespace VoiceBookingKit.Sessions;
+
+/// <summary>The caller's turns as they come in: counted, limited, and read one after another.</summary>
+internal sealed class CallerTurns(SessionOptions options, TimeProvider clock)
+{
+    private readonly Channel<CallerTurn> _queue = Channel.CreateBounded<CallerTurn>(new BoundedChannelOptions(options.MaxQueuedTurns) { SingleReader = true });
+    private readonly TurnRate _rate = new(options.TurnsPerSecond, clock);
+    private int _count;
+
+    /// <summary>How many turns the caller has had.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    public IAsyncEnumerable<CallerTurn> ReadAllAsync(CancellationToken cancellationToken) => _queue.Reader.ReadAllAsync(cancellationToken);
+
+    /// <summary>Queues a turn, or tells why not. Call it by one thread at a time.</summary>
+    public SessionEvent.Failed? TryAdd(string text)
+    {
+        if (!_rate.TryTake())
+            return SessionFailures.RateLimited;
+        if (_count >= options.MaxTurns)
+            return SessionFailures.TooManyTurns;
+        Interlocked.Increment(ref _count); // before it can be read, so that whoever compares counts never sees a turn too few
+        if (_queue.Writer.TryWrite(new CallerTurn(text)))
+            return null;
+        Interlocked.Decrement(ref _count);
+        return SessionFailures.Busy;
+    }
+
+    /// <summary>Queues the caller's silence.</summary>
+    public void AddSilence() => _queue.Writer.TryWrite(CallerTurn.Silence);
+}
+
+/// <summary>What the receptionist has to answer.</summary>
+/// <param name="Text">What the caller said, or null when the caller was silent.</param>
+internal readonly record struct CallerTurn(string? Text)
+{
+    public static CallerTurn Silence { get; } = new(null);
+
+    public bool IsSilence => Text is null;
+}

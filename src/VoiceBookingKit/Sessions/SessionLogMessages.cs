@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging;
+
+namespace VoiceBookingKit.Sessions;
+
+/// <summary>What sessions log: ids, codes and counts; never what was said, and no secret.</summary>
+internal static partial class SessionLogMessages
+{
+    [LoggerMessage(1, LogLevel.Information, "Session {SessionId} began on {Channel}")]
+    public static partial void SessionBegan(this ILogger logger, string sessionId, SessionChannel channel);
+
+    [LoggerMessage(2, LogLevel.Information, "Session {SessionId} ended: {Reason}, {UserTurns} turns, {Outcomes} outcomes")]
+    public static partial void SessionEnded(this ILogger logger, string sessionId, EndReason reason, int userTurns, int outcomes);
+
+    [LoggerMessage(3, LogLevel.Error, "Session {SessionId}: a turn failed with {ExceptionType}")]
+    public static partial void TurnFailed(this ILogger logger, string sessionId, string exceptionType);
+
+    [LoggerMessage(4, LogLevel.Warning, "Session {SessionId}: the receptionist reported {Code}: {Reason}")]
+    public static partial void ReceptionistReported(this ILogger logger, string sessionId, string code, string reason);
+
+    [LoggerMessage(5, LogLevel.Warning, "Session {SessionId}: a turn did not stop within {Seconds} s and was left behind")]
+    public static partial void TurnLeftBehind(this ILogger logger, string sessionId, double seconds);
+
+    [LoggerMessage(6, LogLevel.Error, "Session {SessionId}: its conversation could not be closed: {ExceptionType}; holds expire by themselves")]
+    public static partial void CloseFailed(this ILogger logger, string sessionId, string exceptionType);
+
+    [LoggerMessage(7, LogLevel.Warning, "Session {SessionId}: speech provider {Provider} failed ({ExceptionType}); the next in line takes over")]
+    public static partial void SpeechFailed(this ILogger logger, string sessionId, string provider, string exceptionType);
+
+    [LoggerMessage(8, LogLevel.Error, "A session observer failed with {ExceptionType}; the session goes on")]
+    public static partial void ObserverFailed(this ILogger logger, string exceptionType);
+}
