@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Calls;
+using VoiceBookingKit.EntityFrameworkCore.Sqlite;
 
 namespace VoiceBookingKit.EntityFrameworkCore.Tests;
 
@@ -17,7 +18,7 @@ internal sealed class BookingFile : IAsyncDisposable
     public string Path => System.IO.Path.Combine(Folder, "bookings.db");
 
     /// <summary>A host's store on the file; each call is another host.</summary>
-    public IBookingStore Open(TimeSpan? lockDeadline = null) => Host(lockDeadline).GetRequiredService<IBookingStore>();
+    public IBookingStore Open(Action<SqliteStoreOptions>? configure = null) => Host(configure).GetRequiredService<IBookingStore>();
 
     public ICallStore OpenCalls() => Host(null).GetRequiredService<ICallStore>();
 
@@ -36,13 +37,13 @@ internal sealed class BookingFile : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private ServiceProvider Host(TimeSpan? lockDeadline)
+    private ServiceProvider Host(Action<SqliteStoreOptions>? configure)
     {
         var host = new ServiceCollection()
             .AddVoiceBooking(voice => voice.UseSqlite(options =>
             {
                 options.ConnectionString = $"Data Source={Path}";
-                options.LockDeadline = lockDeadline ?? options.LockDeadline;
+                configure?.Invoke(options);
             }))
             .BuildServiceProvider();
         _hosts.Add(host);

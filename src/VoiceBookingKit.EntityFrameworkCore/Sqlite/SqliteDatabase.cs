@@ -98,6 +98,10 @@ internal sealed class SqliteDatabase(IDbContextFactory<BookingDbContext> context
                 if (!SqliteFailures.IsTransient(failure) || clock.GetElapsedTime(began) >= _deadline)
                     throw SqliteFailures.Explain(failure, location.File, _deadline);
             }
+            catch (Exception failed) when (failed is FormatException or InvalidCastException or ArgumentOutOfRangeException)
+            {
+                throw new StoreDatabaseException($"The booking database {location.File} holds a value that can't be read: {failed.Message}", failed);
+            }
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 25)), clock, cancellationToken);
         }
     }

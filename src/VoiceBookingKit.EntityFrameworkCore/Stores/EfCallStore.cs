@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using VoiceBookingKit.Calls;
 using VoiceBookingKit.EntityFrameworkCore.Model;
@@ -44,6 +45,10 @@ internal sealed class EfCallStore(IStoreDatabase database) : ICallStore
         catch (StoreDatabaseException failure)
         {
             throw new CallStoreException(failure.Message, failure);
+        }
+        catch (JsonException failure)
+        {
+            throw new CallStoreException("A call's record holds an entry that can't be read; it may have been written by a newer version.", failure);
         }
     }
 }

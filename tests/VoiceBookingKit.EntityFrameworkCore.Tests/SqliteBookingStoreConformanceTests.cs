@@ -3,7 +3,7 @@ using VoiceBookingKit.Testing.Stores;
 
 namespace VoiceBookingKit.EntityFrameworkCore.Tests;
 
-public sealed class SqliteBookingStoreTests : BookingStoreConformance, IAsyncLifetime
+public sealed class SqliteBookingStoreConformanceTests : BookingStoreConformance, IAsyncLifetime
 {
     private readonly List<BookingFile> _files = [];
 

@@ -3,7 +3,7 @@ using VoiceBookingKit.Testing.Stores;
 
 namespace VoiceBookingKit.Tests.Booking;
 
-public sealed class InMemoryBookingStoreTests : BookingStoreConformance
+public sealed class InMemoryBookingStoreConformanceTests : BookingStoreConformance
 {
     public static TheoryData<string> Promises => [.. PromisesOf<BookingStoreConformance>()];
 
