@@ -13,6 +13,9 @@ internal sealed class ModelAnswer
     /// <summary>Whether words of it have been said.</summary>
     public bool HasSpoken { get; set; }
 
+    /// <summary>Whether an answer before it broke off in mid-speech, so that it begins with an apology.</summary>
+    public bool StartsAgain { get; set; }
+
     /// <summary>The tool calls that are still to be run, in order.</summary>
     public IEnumerable<FunctionCallContent> Calls => _calls.Where(call => !call.InformationalOnly && !_ran.Contains(call.CallId));
 

@@ -70,23 +70,21 @@ internal sealed class ModelTurn(
                 continue;
             }
 
-            answer ??= new ModelAnswer();
+            answer ??= new ModelAnswer { StartsAgain = startsAgain };
             foreach (var sentence in answer.Read(piece))
             {
-                if (startsAgain)
-                    yield return speaker.Say(call.Phrases.StartAgain);
-                startsAgain = false;
-                if (speaker.SayForModel(sentence) is not { } words)
-                    continue;
-                answer.HasSpoken = true;
-                yield return words;
+                foreach (var words in Say(answer, sentence))
+                    yield return words;
             }
             // A client that runs tools by itself is stopped when the caller has to be asked, and any when it has said enough.
             if (tools.IsAsking || speaker.IsHoarse)
                 break;
         }
-        if (answer is not null && !tools.IsAsking && speaker.SayForModel(answer.Finish()) is { } rest)
-            yield return rest;
+        if (answer is not null && !tools.IsAsking)
+        {
+            foreach (var words in Say(answer, answer.Finish()))
+                yield return words;
+        }
 
         if (answer is not null && answer.Calls.Any())
             history.AddReasoning(answer.Reasoning);
@@ -106,6 +104,19 @@ internal sealed class ModelTurn(
             foreach (var happened in Noted() ?? [])
                 yield return happened;
         }
+    }
+
+    private IEnumerable<ConversationEvent> Say(ModelAnswer answer, string sentence)
+    {
+        if (sentence.Length == 0)
+            yield break;
+        if (answer.StartsAgain)
+            yield return speaker.Say(call.Phrases.StartAgain);
+        answer.StartsAgain = false;
+        if (speaker.SayForModel(sentence) is not { } words)
+            yield break;
+        answer.HasSpoken = true;
+        yield return words;
     }
 
     /// <summary>Takes note of the next tool run: history first, so that it is whole whenever the caller interrupts.</summary>

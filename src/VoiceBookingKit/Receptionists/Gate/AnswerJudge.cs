@@ -9,17 +9,18 @@ internal static class AnswerJudge
     /// <summary>A plain yes is short; whatever is longer carries something else.</summary>
     private const int LongestYes = 200;
 
+    private const int LongestOpening = 3;
+    private const int LongestEcho = 6;
+
     private const Manner Unsettling =
         Manner.StartOver | Manner.Repeat | Manner.Wait | Manner.Unsure | Manner.Declines | Manner.Abandon;
 
     public static CallerAnswer Judge(string text, PendingProposal pending, CallContext call)
     {
-        var heard = call.Language.Understand(text, Listening(pending, call));
-        if (heard.Confirm == true && text.Length <= LongestYes && heard.Topic == Topic.None && (heard.Manner & Unsettling) == 0
-            && Fits(heard.Intent, pending.Proposal.Kind) && AddsNothing(heard, pending.Facts, pending))
-        {
+        var context = Listening(pending, call);
+        var heard = call.Language.Understand(text, context);
+        if (text.Length <= LongestYes && (IsPlainYes(heard, pending) || IsEchoedYes(heard, pending, context, call.Language)))
             return CallerAnswer.Yes;
-        }
         if (heard.Confirm == false || (heard.Confirm is null && (heard.Manner & (Manner.Abandon | Manner.StartOver)) != 0))
             return CallerAnswer.No;
         if (!AddsNothing(heard, pending.Facts, pending) || heard.Intent is not (Intent.Other or Intent.Info or Intent.Greet or Intent.Confirm))
@@ -31,6 +32,32 @@ internal static class AnswerJudge
             _ => CallerAnswer.Aside,
         };
     }
+
+    private static bool IsPlainYes(Understanding heard, PendingProposal pending) =>
+        heard.Confirm == true && heard.Topic == Topic.None && (heard.Manner & Unsettling) == 0
+        && Fits(heard.Intent, pending.Proposal.Kind) && AddsNothing(heard, pending.Facts, pending);
+
+    /// <summary>"Yes, cancel it" or "yes, Tuesday at two": a plain yes, and then in a few words the same that was read back.</summary>
+    private static bool IsEchoedYes(Understanding whole, PendingProposal pending, UnderstandingContext context, ISpokenLanguage language)
+    {
+        if (whole.Confirm is not null || whole.Topic != Topic.None || !AddsNothing(whole, pending.Facts, pending))
+            return false;
+        // On its own, the echo is no answer but a day or a wish like any other.
+        var beside = context with { Expected = Expected.Anything };
+        var words = whole.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var first = 1; first <= LongestOpening && first < words.Length && words.Length - first <= LongestEcho; first++)
+        {
+            var opening = language.Understand(string.Join(' ', words[..first]), context);
+            if (IsPlainYes(opening, pending) && IsEcho(language.Understand(string.Join(' ', words[first..]), beside), pending))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsEcho(Understanding heard, PendingProposal pending) =>
+        (heard.Dates.Count > 0 || heard.Times.Count > 0 || heard.Intent is Intent.Book or Intent.Move or Intent.Cancel)
+        && heard.Confirm != false && (heard.Manner & (Unsettling | Manner.Correction)) == 0
+        && Fits(heard.Intent, pending.Proposal.Kind) && AddsNothing(heard, pending.Facts, pending);
 
     private static UnderstandingContext Listening(PendingProposal pending, CallContext call) => new(call.LocalNow.DateTime)
     {
