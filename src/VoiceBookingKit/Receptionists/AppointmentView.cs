@@ -1,4 +1,5 @@
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Scheduling;
 
 namespace VoiceBookingKit.Receptionists;
 
@@ -31,4 +32,27 @@ public sealed record AppointmentView
 
     /// <summary>Whether it stands.</summary>
     public bool IsCancelled => Appointment.Status == AppointmentStatus.Cancelled;
+
+    /// <summary>Shows an appointment with its business's names and clock.</summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="business">Whose it is.</param>
+    /// <param name="customerZone">Where the customer is, or null when unknown.</param>
+    /// <param name="calendarLink">Where its calendar file can be fetched, or null.</param>
+    public static AppointmentView Of(Appointment appointment, Business business, IanaZone? customerZone, Uri? calendarLink)
+    {
+        var slot = appointment.Slot;
+        var start = business.Zone.ToLocal(slot.Start);
+        return new AppointmentView
+        {
+            Appointment = appointment,
+            // An appointment can outlive the service or the staff member that it was booked with.
+            ServiceName = business.FindService(slot.ServiceId)?.Name ?? slot.ServiceId,
+            StaffName = business.FindStaff(slot.StaffId)?.Name ?? slot.StaffId,
+            LocalStart = start,
+            LocalEnd = business.Zone.ToLocal(slot.End),
+            Zone = business.Zone.Id,
+            CustomerStart = customerZone?.ToLocal(slot.Start) is { } there && there.DateTime != start.DateTime ? there : null,
+            CalendarLink = calendarLink,
+        };
+    }
 }

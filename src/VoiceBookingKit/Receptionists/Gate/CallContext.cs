@@ -57,17 +57,7 @@ internal sealed class CallContext(
     }
 
     /// <summary>An appointment as its customer sees it.</summary>
-    public AppointmentView View(Appointment appointment) => new()
-    {
-        Appointment = appointment,
-        ServiceName = ServiceName(appointment.Slot),
-        StaffName = StaffName(appointment.Slot),
-        LocalStart = Local(appointment.Slot.Start),
-        LocalEnd = Local(appointment.Slot.End),
-        Zone = Business.Zone.Id,
-        CustomerStart = CallerLocal(appointment.Slot.Start),
-        CalendarLink = links.CalendarFile(appointment),
-    };
+    public AppointmentView View(Appointment appointment) => AppointmentView.Of(appointment, Business, _callerZone, links.CalendarFile(appointment));
 
     /// <summary>The values that a sentence about a slot is made from.</summary>
     public AppointmentFacts Facts(Slot slot, Customer customer, Slot? before = null, string? reference = null) => new()

@@ -1,0 +1,43 @@
+using VoiceBookingKit.Sessions;
+
+namespace VoiceBookingKit.Components.Calls;
+
+/// <summary>A session and what its events have shown so far.</summary>
+internal sealed class OngoingCall(IVoiceBookingSession session, DateTimeOffset joinedAt)
+{
+    public IVoiceBookingSession Session { get; } = session;
+
+    public CallTranscript Transcript { get; } = new();
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public bool IsThinking { get; private set; }
+
+    public bool IsAgentSpeaking { get; private set; }
+
+    public SessionEvent.Ended? End { get; private set; }
+
+    /// <summary>Takes in one event.</summary>
+    /// <returns>Whether it is news, and not what happened before this page joined.</returns>
+    public bool Apply(SessionEvent happened)
+    {
+        Transcript.Apply(happened);
+        switch (happened)
+        {
+            case SessionEvent.Started:
+                StartedAt = happened.At;
+                break;
+            case SessionEvent.Thinking thinking:
+                IsThinking = thinking.IsThinking;
+                break;
+            case SessionEvent.AgentSpeaking speaking:
+                IsAgentSpeaking = speaking.IsSpeaking;
+                break;
+            case SessionEvent.Ended ended:
+                End = ended;
+                break;
+        }
+
+        return happened.At >= joinedAt;
+    }
+}

@@ -1,0 +1,155 @@
+import { Ears } from '../speech/ears.js';
+import { Voice } from '../speech/voice.js';
+import { withoutEcho } from '../speech/echo.js';
+import { forget, keep, kept } from '../kept-call.js';
+
+const interimEvery = 120;
+const retryEvery = 500;
+const mostTries = 360;
+const longest = 4000; // characters; what is longer would not pass the connection in one piece
+
+// The browser's side of one VoiceBooking component. `owner` is the .NET side.
+export function attach(root, owner, language) {
+  return new Line(root, owner, bestLanguage(language));
+}
+
+class Line {
+  #root;
+  #deliver;
+  #ears = null;
+  #voice;
+  #interim = { text: '', timer: 0 };
+  #onClick;
+
+  constructor(root, owner, language) {
+    this.#root = root;
+    this.#deliver = new Deliveries(owner);
+    this.language = language;
+    this.#voice = new Voice(language, speaking => this.#deliver.latest('OnPlayback', speaking));
+    this.#onClick = event => { if (event.target.closest?.('[data-vb-talk]')) this.#voice.prime(); };
+    root.addEventListener('click', this.#onClick, { capture: true });
+  }
+
+  visitor() {
+    return { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? null, language: this.language, canTalk: isSecureContext && Ears.available };
+  }
+
+  // Asks for the microphone and begins to listen: 'ready', or why not.
+  async listen() {
+    if (!isSecureContext) return 'insecure';
+    if (!Ears.available) return 'unsupported';
+    const refusal = await askForMicrophone();
+    if (refusal) return refusal;
+    this.#ears ??= new Ears(this.language, {
+      heard: (text, isFinal) => this.#heard(text, isFinal),
+      speech: () => { },
+      failed: code => { this.#voice.hush(); this.#deliver.all('OnDeaf', code); },
+    });
+    this.#ears.start();
+    return 'ready';
+  }
+
+  mute() { this.#ears?.stop(); this.#sendInterim(''); }
+
+  unmute() { this.#ears?.start(); }
+
+  say(turn, text) { this.#voice.say(turn, text); }
+
+  hush() { this.#voice.hush(); }
+
+  keep(token, spoken) { keep(token, spoken); }
+
+  kept() { return kept(); }
+
+  forget() { forget(); }
+
+  hangUp() {
+    this.#ears?.stop();
+    this.#voice.hush();
+    clearTimeout(this.#interim.timer);
+  }
+
+  stop() {
+    this.hangUp();
+    this.#deliver.close();
+    this.#root.removeEventListener('click', this.#onClick, { capture: true });
+  }
+
+  #heard(text, isFinal) {
+    const theirs = withoutEcho(text, this.#voice.audible);
+    if (!theirs) return;
+    this.#voice.hush();
+    if (!isFinal) {
+      this.#sendInterim(theirs);
+      return;
+    }
+    clearTimeout(this.#interim.timer);
+    this.#interim.timer = 0;
+    this.#deliver.all('OnHeard', theirs.slice(0, longest));
+  }
+
+  // Interim words come many times a second; the newest few are enough.
+  #sendInterim(text) {
+    this.#interim.text = text;
+    this.#interim.timer ||= setTimeout(() => {
+      this.#interim.timer = 0;
+      this.#deliver.latest('OnHearing', this.#interim.text.slice(0, longest));
+    }, interimEvery);
+  }
+}
+
+// Brings news to .NET in order, and waits out a dropped connection.
+class Deliveries {
+  #owner;
+  #queue = Promise.resolve();
+  #number = 0;
+  #closed = false;
+
+  constructor(owner) { this.#owner = owner; }
+
+  // News that must arrive, each once: numbered, so that a repetition is known as such.
+  all(method, value) {
+    const number = ++this.#number;
+    this.#queue = this.#queue.then(async () => {
+      for (let tries = 0; tries < mostTries && !this.#closed; tries++) {
+        try {
+          await this.#owner.invokeMethodAsync(method, number, value);
+          return;
+        } catch {
+          await new Promise(resolve => setTimeout(resolve, retryEvery));
+        }
+      }
+    });
+  }
+
+  // News of which only the latest counts: lost when nobody can take it.
+  latest(method, value) {
+    if (!this.#closed) this.#owner.invokeMethodAsync(method, value).catch(() => { });
+  }
+
+  close() { this.#closed = true; }
+}
+
+// Asked for beforehand, since a recogniser tells no one why it can't listen. The stream is let go: some phones give the microphone to one taker only.
+async function askForMicrophone() {
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    stream.getTracks().forEach(track => track.stop());
+    return null;
+  } catch (error) {
+    switch (error.name) {
+      case 'NotFoundError':
+      case 'OverconstrainedError':
+      case 'NotReadableError':
+        return 'no-microphone';
+      default:
+        return 'denied';
+    }
+  }
+}
+
+// The visitor's own variant of the language, where they have one.
+function bestLanguage(language) {
+  const base = language.split('-')[0];
+  return navigator.languages?.find(own => own.includes('-') && own.split('-')[0] === base) ?? language;
+}

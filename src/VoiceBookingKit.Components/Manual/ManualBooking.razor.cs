@@ -1,0 +1,328 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
+using VoiceBookingKit.Booking;
+using VoiceBookingKit.Components.Cards;
+using VoiceBookingKit.Components.Manual;
+using VoiceBookingKit.Components.Scripts;
+using VoiceBookingKit.Receptionists;
+using VoiceBookingKit.Scheduling;
+
+namespace VoiceBookingKit.Components;
+
+/// <summary>Booking by eye: a month with its free days, the times of a day, a short form.</summary>
+/// <remarks>A picked slot is held while the form is filled in; leaving gives it back.</remarks>
+public partial class ManualBooking : IAsyncDisposable
+{
+    private const int MonthsToLookAhead = 3;
+
+    private readonly string _pickedId = "vb-" + Guid.NewGuid().ToString("N");
+    private readonly string _cancelId = "vb-" + Guid.NewGuid().ToString("N");
+    private readonly CancellationTokenSource _gone = new();
+    private ManualVisit _visit = null!;
+    private ScriptModule? _script;
+    private ElementReference _times;
+    private ElementReference _heading;
+    private ElementReference _confirmCancel;
+    private Step _step;
+    private Step _shownStep;
+    private bool _focusCancel;
+
+    private Service _service = null!;
+    private TimeSpan _duration;
+    private Staff? _staff;
+    private DateOnly _today;
+    private DateOnly _lastDay;
+    private DateOnly _month;
+    private DateOnly? _day;
+    private SortedDictionary<DateOnly, List<Slot>> _days = [];
+    private Slot? _slot;
+    private CustomerFormModel _form = new();
+    private BookingRefusal _refusal;
+    private Appointment? _moving;
+    private (ChangeKind Kind, AppointmentView Appointment)? _done;
+    private string? _problem;
+    private string? _visitorZone;
+    private bool _isLoading = true;
+    private bool _isBusy;
+    private bool _isAskedToCancel;
+
+    private enum Step
+    {
+        Choose,
+        Details,
+        Done,
+    }
+
+    /// <summary>The service to begin with; by default the business's own default, or its first.</summary>
+    [Parameter]
+    public string? ServiceId { get; set; }
+
+    /// <summary>The visitor's name, when the host has signed them in.</summary>
+    [Parameter]
+    public string? CustomerName { get; set; }
+
+    /// <summary>The visitor's email address, when the host knows it.</summary>
+    [Parameter]
+    public string? CustomerEmail { get; set; }
+
+    /// <summary>The visitor's IANA zone; asked of the browser when null.</summary>
+    [Parameter]
+    public string? VisitorZone { get; set; }
+
+    /// <summary>Shown when no day is chosen or the month has nothing free.</summary>
+    [Parameter]
+    public RenderFragment? Empty { get; set; }
+
+    /// <summary>An appointment was booked, and is stored.</summary>
+    [Parameter]
+    public EventCallback<AppointmentView> OnBooked { get; set; }
+
+    /// <summary>An appointment was moved, and is stored.</summary>
+    [Parameter]
+    public EventCallback<AppointmentView> OnMoved { get; set; }
+
+    /// <summary>An appointment was cancelled, and that is stored.</summary>
+    [Parameter]
+    public EventCallback<AppointmentView> OnCancelled { get; set; }
+
+    [Inject]
+    private BookingDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Runtime { get; set; } = null!;
+
+    private Business Business => Desk.Business;
+
+    private TimeProvider Clock => Services.GetService<TimeProvider>() ?? TimeProvider.System;
+
+    private string ZoneLine => _visitorZone is { } theirs && IanaZone.TryGet(theirs, out var zone) && zone.ToLocal(Clock.GetUtcNow()).Offset != Business.Zone.ToLocal(Clock.GetUtcNow()).Offset
+        ? Text["Manual.ZoneBoth", Text.Zone(Business.Zone.Id), Text.Zone(theirs)]
+        : Text["Manual.Zone", Text.Zone(Business.Zone.Id)];
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        _visit = new ManualVisit(Desk);
+        _service = Business.FindService(ServiceId) ?? Business.DefaultService ?? Business.Services[0];
+        _duration = _service.DefaultDuration;
+        _form = new CustomerFormModel { Name = CustomerName ?? "", Email = CustomerEmail ?? "" };
+        _visitorZone = VisitorZone;
+        _today = Business.Zone.Today(Clock);
+        _lastDay = DateOnly.FromDateTime(Business.Zone.ToLocal(Clock.GetUtcNow() + Business.Policy.Slots.Horizon).DateTime);
+        await FindFirstDayAsync();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _script = new ScriptModule(Runtime, "Manual/ManualBooking.razor.js");
+            if (_visitorZone is null && await ScriptModule.ForgiveAsync(async () => _visitorZone = await _script.InvokeAsync<string?>("timeZone")))
+                StateHasChanged();
+        }
+
+        // What a screen reader is told after a step is where the step begins.
+        if (_step != _shownStep)
+        {
+            _shownStep = _step;
+            if (_step != Step.Choose)
+                await ScriptModule.ForgiveAsync(() => _heading.FocusAsync());
+        }
+        else if (_focusCancel)
+        {
+            _focusCancel = false;
+            await ScriptModule.ForgiveAsync(() => _confirmCancel.FocusAsync());
+        }
+    }
+
+    /// <summary>Gives back a slot that was held.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _gone.CancelAsync();
+        if (_step == Step.Details)
+            await TryAsync(_visit.ReleaseAsync);
+        if (_script is not null)
+            await _script.DisposeAsync();
+        _gone.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task FindFirstDayAsync()
+    {
+        _month = new DateOnly(_today.Year, _today.Month, 1);
+        for (var month = 0; month < MonthsToLookAhead && _month.AddMonths(month) <= _lastDay; month++)
+        {
+            await ShowMonthAsync(_month.AddMonths(month == 0 ? 0 : 1));
+            if (_days.Count > 0)
+                return;
+        }
+    }
+
+    private async Task WishAsync(WishChoice wish)
+    {
+        (_service, _duration, _staff) = (wish.Service, wish.Duration, wish.Staff);
+        await ShowMonthAsync(_month);
+    }
+
+    private async Task ShowMonthAsync(DateOnly month)
+    {
+        _month = month;
+        _isLoading = true;
+        var wish = new Wish(_service, _duration, _staff, _moving);
+        await TryAsync(async () =>
+        {
+            var days = await _visit.FindMonthAsync(wish, month, _gone.Token);
+            if (month != _month)
+                return; // the visitor has turned the page since
+            _days = days;
+            _day = _day is { } day && days.ContainsKey(day) ? day : days.Keys.Select(free => (DateOnly?)free).FirstOrDefault();
+        });
+        _isLoading = false;
+    }
+
+    private async Task SelectDayAsync(DateOnly day)
+    {
+        (_day, _problem) = (day, null);
+        if (_script is not null)
+            await ScriptModule.ForgiveAsync(() => _script.InvokeVoidAsync("reveal", _times));
+    }
+
+    private async Task PickAsync(Slot slot)
+    {
+        _problem = null;
+        await TryAsync(async () =>
+        {
+            var refusal = await _visit.KeepAsync(slot, _moving?.Id, _gone.Token);
+            if (refusal != BookingRefusal.None)
+            {
+                await LoseAsync(refusal);
+                return;
+            }
+
+            (_slot, _step, _refusal) = (slot, Step.Details, BookingRefusal.None);
+        });
+    }
+
+    private async Task BackAsync()
+    {
+        (_step, _problem) = (Step.Choose, null);
+        await TryAsync(_visit.ReleaseAsync);
+        await ShowMonthAsync(_month);
+    }
+
+    private Task BookAsync()
+    {
+        var customer = new Customer(_form.Name, _form.Email)
+        {
+            Phone = string.IsNullOrWhiteSpace(_form.Phone) ? null : _form.Phone,
+            TimeZone = _visitorZone == Business.Zone.Id ? null : _visitorZone,
+            Language = Text.Culture.Name,
+        };
+        return CommitAsync(ChangeKind.Booked, () => _visit.BookAsync(_slot!, customer, _form.Notes, _gone.Token));
+    }
+
+    private Task MoveAsync() => CommitAsync(ChangeKind.Moved, () => _visit.MoveAsync(_moving!, _slot!, _gone.Token));
+
+    private Task CancelAsync() => CommitAsync(ChangeKind.Cancelled, () => _visit.CancelAsync(_done!.Value.Appointment.Appointment, _gone.Token));
+
+    private async Task CommitAsync(ChangeKind kind, Func<Task<BookingResult>> request)
+    {
+        if (_isBusy)
+            return;
+        (_isBusy, _problem) = (true, null);
+        BookingResult? result = null;
+        await TryAsync(async () => result = await request());
+        _isBusy = false;
+        if (result is null)
+            return;
+        if (!result.IsDone)
+        {
+            await RefuseAsync(result.Refusal);
+            return;
+        }
+
+        var link = Services.GetService<IAppointmentLinks>()?.CalendarFile(result.Appointment!);
+        var zone = IanaZone.TryGet(_visitorZone, out var known) ? known : null;
+        var view = AppointmentView.Of(result.Appointment!, Business, zone, link);
+        (_done, _moving, _isAskedToCancel, _step) = ((kind, view), null, false, Step.Done);
+        await (kind switch
+        {
+            ChangeKind.Booked => OnBooked,
+            ChangeKind.Moved => OnMoved,
+            _ => OnCancelled,
+        }).InvokeAsync(view);
+    }
+
+    private async Task RefuseAsync(BookingRefusal refusal)
+    {
+        switch (refusal)
+        {
+            case BookingRefusal.InvalidName or BookingRefusal.InvalidEmail or BookingRefusal.InvalidPhone or BookingRefusal.NotesTooLong:
+                _refusal = refusal;
+                break;
+            case BookingRefusal.Taken or BookingRefusal.DayFull or BookingRefusal.TooSoon or BookingRefusal.Past or BookingRefusal.Closed:
+                await LoseAsync(refusal);
+                break;
+            default:
+                _problem = Explain(refusal);
+                break;
+        }
+    }
+
+    // Whatever was typed stays: the visitor only picks another time.
+    private async Task LoseAsync(BookingRefusal refusal)
+    {
+        _step = Step.Choose;
+        await ShowMonthAsync(_month);
+        _problem = Explain(refusal);
+    }
+
+    private async Task ChangeAsync(AppointmentView appointment)
+    {
+        _moving = appointment.Appointment;
+        _service = Business.FindService(_moving.Slot.ServiceId) ?? _service;
+        (_duration, _staff) = (_moving.Slot.Duration, Business.FindStaff(_moving.Slot.StaffId));
+        (_step, _problem, _day) = (Step.Choose, null, DayOf(_moving.Slot));
+        await ShowMonthAsync(new DateOnly(_day.Value.Year, _day.Value.Month, 1));
+    }
+
+    private void AskToCancel(AppointmentView appointment) => (_isAskedToCancel, _focusCancel, _problem) = (true, true, null);
+
+    private void KeepAsItIs() => (_moving, _step, _problem) = (null, Step.Done, null);
+
+    private async Task StartOverAsync()
+    {
+        (_done, _slot, _step, _problem) = (null, null, Step.Choose, null);
+        await ShowMonthAsync(_month);
+    }
+
+    private async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The visitor left; what was asked for with a key is found again by it.
+        }
+        catch (BookingStoreException)
+        {
+            _problem = Text["Manual.Unavailable"];
+        }
+    }
+
+    private string Explain(BookingRefusal refusal)
+    {
+        var known = Text["Refusal." + refusal];
+        return known == "Refusal." + refusal ? Text["Refusal.Other"] : known;
+    }
+
+    private DateOnly DayOf(Slot slot) => DateOnly.FromDateTime(Business.Zone.ToLocal(slot.Start).DateTime);
+
+    private string TimeOf(Slot slot) => Text.Time(TimeOnly.FromDateTime(Business.Zone.ToLocal(slot.Start).DateTime));
+
+    private LocalTimes? Theirs(Slot slot) => LocalTimes.Elsewhere(slot, Business.Zone.Id, _visitorZone);
+}

@@ -1,0 +1,14 @@
+// What a tab remembers of its call over a reload: the session's secret, and whether it was spoken.
+const key = 'voicebooking.call';
+
+export function keep(token, spoken) {
+  try { sessionStorage.setItem(key, JSON.stringify({ token, spoken })); } catch { /* a reload then starts afresh */ }
+}
+
+export function kept() {
+  try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; }
+}
+
+export function forget() {
+  try { sessionStorage.removeItem(key); } catch { /* nothing was kept */ }
+}

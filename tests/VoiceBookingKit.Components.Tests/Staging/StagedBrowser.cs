@@ -1,0 +1,49 @@
+using Bunit;
+using Microsoft.JSInterop;
+
+namespace VoiceBookingKit.Components.Tests.Staging;
+
+/// <summary>The browser's side of a call: what it answers, what it was told to say, and what it hears.</summary>
+public sealed class StagedBrowser
+{
+    private readonly BunitJSModuleInterop _script;
+    private readonly BunitJSModuleInterop _line;
+    private int _number;
+
+    public StagedBrowser(BunitJSInterop runtime)
+    {
+        _script = runtime.SetupModule("./_content/VoiceBookingKit.Components/Calls/VoiceBooking.razor.js");
+        _script.Mode = JSRuntimeMode.Loose;
+        _line = _script.SetupModule(invocation => invocation.Identifier == "attach");
+        _line.Mode = JSRuntimeMode.Loose;
+        Visitor("America/New_York", canTalk: true);
+        Microphone("ready");
+    }
+
+    /// <summary>Sentences that the voice was given.</summary>
+    public IEnumerable<string> Spoken => _line.Invocations["say"].Select(invocation => (string)invocation.Arguments[1]!);
+
+    public int Count(string order) => _line.Invocations[order].Count;
+
+    public IReadOnlyList<object?> Last(string order) => _line.Invocations[order][^1].Arguments;
+
+    public void Visitor(string timeZone, bool canTalk) =>
+        _line.Setup<Components.Calls.BrowserVisitor>("visitor").SetResult(new(timeZone, "en-US", canTalk));
+
+    public void Microphone(string outcome) => _line.Setup<string>("listen").SetResult(outcome);
+
+    public void Kept(string token, bool spoken) => _line.Setup<Components.Calls.KeptCall?>("kept").SetResult(new(token, spoken));
+
+    public Task HearAsync(string text) => Owner.OnHeard(++_number, text);
+
+    public Task HearAgainAsync(string text) => Owner.OnHeard(_number, text);
+
+    public Task HearInterimAsync(string text) => Owner.OnHearing(text);
+
+    public Task PlayAsync(bool isSpeaking) => Owner.OnPlayback(isSpeaking);
+
+    public Task GoDeafAsync(string code) => Owner.OnDeaf(++_number, code);
+
+    private Components.Calls.BrowserLine Owner =>
+        ((DotNetObjectReference<Components.Calls.BrowserLine>)_script.Invocations["attach"][^1].Arguments[1]!).Value;
+}
