@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace VoiceBookingKit.Receptionists.BuiltIn;
+
+/// <summary>English words that tell the receptionist what a caller points at.</summary>
+internal static partial class Cues
+{
+    /// <summary>An appointment that exists, rather than the one that is being made.</summary>
+    [GeneratedRegex(@"\b(my|an existing|our)\b.{0,25}\b(appointment|booking|reservation|visit|meeting|slot)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex OwnAppointment();
+
+    /// <summary>Words right before a day that say it is where an appointment goes to.</summary>
+    [GeneratedRegex(@"\b(to|until|till|for|onto|into)\s+(the\s+)?$", RegexOptions.IgnoreCase)]
+    public static partial Regex Towards();
+
+    /// <summary>Something that looks like the try of an email address.</summary>
+    [GeneratedRegex(@"@|\b(at|dot)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex EmailTry();
+
+    /// <summary>The day, as a thing to change.</summary>
+    [GeneratedRegex(@"\b(day|date|week)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex TheDay();
+
+    /// <summary>The time, as a thing to change.</summary>
+    [GeneratedRegex(@"\b(time|hour|slot|earlier|later)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex TheTime();
+
+    /// <summary>The name, as a thing to change.</summary>
+    [GeneratedRegex(@"\bname\b", RegexOptions.IgnoreCase)]
+    public static partial Regex TheName();
+
+    /// <summary>The email address, as a thing to change.</summary>
+    [GeneratedRegex(@"\be-?mail\b|\baddress\b", RegexOptions.IgnoreCase)]
+    public static partial Regex TheEmail();
+
+    /// <summary>The service, as a thing to change.</summary>
+    [GeneratedRegex(@"\b(service|kind|type|appointment type|length|duration)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex TheService();
+
+    /// <summary>Something that is asked for, whatever it is.</summary>
+    [GeneratedRegex(@"^(and |so |ok(ay)?,? |great,? |thanks?,? )*((can|could|will|would|do|does|is|are) (you|i|we|there|it|they|he|she)\b|what|how|where|who|why|please|i (also )?(need|want)|i'd like|i would like|find|get me|look|search|tell|show)\b.*\s.*\s|\?\s*$", RegexOptions.IgnoreCase)]
+    public static partial Regex Request();
+
+    /// <summary>Where to come.</summary>
+    [GeneratedRegex(@"\b(address|located|location|where)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex Place();
+
+    /// <summary>How to reach somebody.</summary>
+    [GeneratedRegex(@"\b(phone|telephone|contact|number)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex Contact();
+
+    /// <summary>A word made of letters, as names are.</summary>
+    [GeneratedRegex(@"^[\p{L}][\p{L}'’.\-]*(\s+[\p{L}][\p{L}'’.\-]*){0,3}$")]
+    public static partial Regex NameLike();
+}
