@@ -7,6 +7,7 @@ using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Language;
 using VoiceBookingKit.Language.English;
 using VoiceBookingKit.Receptionists;
+using VoiceBookingKit.Receptionists.BuiltIn;
 using VoiceBookingKit.Receptionists.Phrases;
 using VoiceBookingKit.Receptionists.Phrases.English;
 using VoiceBookingKit.Sessions;
@@ -59,10 +60,14 @@ public static class VoiceBookingServiceCollectionExtensions
         services.TryAddSingleton<ISpokenLanguage, EnglishLanguage>();
         services.TryAddSingleton<IReceptionistPhrases, EnglishPhrases>();
         services.TryAddSingleton<IAppointmentLinks, NoAppointmentLinks>();
+        services.TryAddSingleton(BuiltInPhrases.English);
+        services.TryAddSingleton<BuiltInReceptionist>();
         services.TryAddSingleton<IConversations>(provider => ActivatorUtilities.CreateInstance<Conversations>(provider, [Line(provider)]));
     }
 
-    private static IChatClient[] Line(IServiceProvider provider) => [.. provider.GetServices<ChosenReceptionist>().Select(chosen => chosen.Client)];
+    /// <summary>The receptionists that the host chose, and last the built-in one, which can always answer.</summary>
+    private static IChatClient[] Line(IServiceProvider provider) =>
+        [.. provider.GetServices<ChosenReceptionist>().Select(chosen => chosen.Client), provider.GetRequiredService<BuiltInReceptionist>()];
 
     private static void AddSessions(IServiceCollection services)
     {
