@@ -7,7 +7,7 @@ internal static class Abbreviations
 {
     /// <summary>Always followed by more of the same sentence.</summary>
     private static readonly FrozenSet<string> Leading = FrozenSet.ToFrozenSet(
-        ["dr", "mr", "mrs", "ms", "prof", "st", "vs", "no", "nos", "e.g", "i.e", "approx", "mt", "ext", "tel"], StringComparer.OrdinalIgnoreCase);
+        ["dr", "mr", "mrs", "ms", "prof", "st", "vs", "e.g", "i.e", "approx", "mt", "ext", "tel"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>May end a sentence: the case of the next word tells.</summary>
     private static readonly FrozenSet<string> Either = FrozenSet.ToFrozenSet(
@@ -22,9 +22,11 @@ internal static class Abbreviations
         var word = LastWord(before);
         if (IsIn(Leading, word) || IsInitial(word))
             return SentenceEnd.No;
+        var next = after.TrimStart();
+        if (word.Equals("no", StringComparison.OrdinalIgnoreCase))
+            return next.IsEmpty ? SentenceEnd.Unsure : char.IsDigit(next[0]) ? SentenceEnd.No : SentenceEnd.Yes;
         if (!IsIn(Either, word) && !word.Contains('.'))
             return SentenceEnd.Yes;
-        var next = after.TrimStart();
         return next.IsEmpty ? SentenceEnd.Unsure : char.IsUpper(next[0]) ? SentenceEnd.Yes : SentenceEnd.No;
     }
 

@@ -92,4 +92,23 @@ public class WatchingTests
         foreach (var events in await Task.WhenAll(watchers))
             Assert.Equal(Enumerable.Range(1, events.Count).Select(n => (long)n), events.Select(happened => happened.Sequence));
     }
+
+    [Fact]
+    public async Task Old_sound_is_let_go_and_its_place_is_kept()
+    {
+        var log = new SessionEventLog(TimeProvider.System);
+        for (var i = 0; i < 100; i++)
+            log.Append(new SessionEvent.Audio(new byte[32_000]));
+        log.Append(new SessionEvent.Ended(EndReason.Caller, new(default, 0, [], false)));
+
+        var events = new List<SessionEvent>();
+        await foreach (var happened in log.WatchAsync(0, CancellationToken.None))
+            events.Add(happened);
+
+        var sound = events.OfType<SessionEvent.Audio>().ToList();
+        Assert.Equal(100, sound.Count);
+        Assert.InRange(sound.Sum(audio => audio.Pcm.Length), 500_000, 1 << 20);
+        Assert.Equal(32_000, sound[^1].Pcm.Length);
+        Assert.Equal(Enumerable.Range(1, 101).Select(n => (long)n), events.Select(happened => happened.Sequence));
+    }
 }

@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using VoiceBookingKit.Sessions;
+
+namespace VoiceBookingKit.Wire;
+
+/// <summary>Reads what clients send. Unknown properties are ignored; a known one must have its type.</summary>
+public static class ClientMessageReader
+{
+    /// <summary>The longest message that is read, in bytes: a turn of 5,000 characters fits, however it is escaped.</summary>
+    public const int MaxBytes = 64 * 1024;
+
+    private const int MaxTokenLength = 200;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
+
+    /// <summary>Reads one message.</summary>
+    /// <param name="utf8">One JSON object in UTF-8.</param>
+    /// <param name="message">The message, when the answer is true.</param>
+    /// <param name="error">What to answer, when it is false: <c>message_too_large</c>, <c>invalid_json</c>, <c>unknown_type</c> or <c>invalid_message</c>.</param>
+    public static bool TryRead(
+        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out ClientMessage? message, [NotNullWhen(false)] out ServerMessage.Error? error)
+    {
+        (message, error) = utf8.Length > MaxBytes ? (null, WireErrors.TooLarge) : Read(utf8);
+        return message is not null;
+    }
+
+    private static (ClientMessage?, ServerMessage.Error?) Read(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(utf8, Strict);
+            return Read(new MessageFields(json.RootElement));
+        }
+        catch (JsonException)
+        {
+            return (null, WireErrors.InvalidJson);
+        }
+        catch (FormatException wrong)
+        {
+            return (null, WireErrors.Invalid(wrong.Message));
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, WireErrors.InvalidJson); // half of a surrogate pair, or bytes that are not UTF-8
+        }
+    }
+
+    private static (ClientMessage?, ServerMessage.Error?) Read(MessageFields fields) => fields.Text("type") switch
+    {
+        "start_conversation" => (new ClientMessage.StartConversation(
+            ReadChannel(fields.OptionalText("channel", MaxTokenLength)),
+            fields.OptionalText("resume_token", MaxTokenLength),
+            fields.OptionalText("time_zone", MaxTokenLength)), null),
+        "end_conversation" => (new ClientMessage.EndConversation(), null),
+        "text" => (new ClientMessage.Said(fields.Text("text")), null),
+        "interim" => (new ClientMessage.Saying(fields.Text("text")), null),
+        "audio" => (new ClientMessage.Audio(fields.Bytes("data")), null),
+        "playback" => (new ClientMessage.Playback(fields.Flag("is_speaking")), null),
+        _ => (null, WireErrors.UnknownType),
+    };
+
+    private static SessionChannel ReadChannel(string? channel) => channel switch
+    {
+        null or "text" => SessionChannel.WebText,
+        "voice" => SessionChannel.WebVoice,
+        _ => throw new FormatException("'channel' is 'text' or 'voice'."),
+    };
+}

@@ -1,0 +1,19 @@
+namespace VoiceBookingKit.Wire;
+
+/// <summary>What a client is told of a message that can't be handled; the session lives on.</summary>
+public static class WireErrors
+{
+    /// <summary>The message is too long to be read.</summary>
+    public static ServerMessage.Error TooLarge { get; } = new("message_too_large", $"A message has at most {ClientMessageReader.MaxBytes} bytes.");
+
+    /// <summary>The message is not JSON.</summary>
+    public static ServerMessage.Error InvalidJson { get; } = new("invalid_json", "Send one JSON object in UTF-8.");
+
+    /// <summary>The message has a type that nobody knows.</summary>
+    public static ServerMessage.Error UnknownType { get; } =
+        new("unknown_type", "Send start_conversation, text, audio, interim, playback or end_conversation.");
+
+    /// <summary>The message lacks something, or something in it has the wrong type.</summary>
+    /// <param name="what">One plain sentence that names the field.</param>
+    public static ServerMessage.Error Invalid(string what) => new("invalid_message", what);
+}
