@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Calls;
@@ -77,6 +78,7 @@ public static class VoiceBookingServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISessionObserver, CallRecorder>(provider => provider.GetRequiredService<CallRecorder>()));
         services.TryAddSingleton<VoiceBookingSessions>();
         services.TryAddSingleton<IVoiceBookingSessions>(provider => provider.GetRequiredService<VoiceBookingSessions>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, VoiceBookingLifetime>());
     }
 
     private static VoiceBookingOptions Settings(IServiceProvider provider) => provider.GetRequiredService<IOptions<VoiceBookingOptions>>().Value;
