@@ -5,9 +5,9 @@ namespace VoiceBookingKit.Bench.Measuring;
 /// <summary>Prints one line a measurement: the median, how far samples lie apart, and the ratio to the aim (below 1 is better).</summary>
 internal static class Report
 {
-    private const string Format = "{0,-12} {1,-52} {2,12} {3,8} {4,12} {5,12} {6,10}";
+    private const string Format = "{0,-12} {1,-52} {2,12} {3,12} {4,8} {5,12} {6,12} {7,10}";
 
-    public static void Header() => Print("benchmark", "operation", "median", "spread", "per second", "bytes", "of aim");
+    public static void Header() => Print("benchmark", "operation", "median", "best", "spread", "per second", "bytes", "of aim");
 
     public static void Line(string benchmark, string label, TimeSpan? aim, IReadOnlyList<Sample> samples)
     {
@@ -15,7 +15,7 @@ internal static class Report
         var median = times[times.Count / 2];
         var bytes = samples.Select(sample => sample.Bytes).Order().ElementAt(samples.Count / 2);
         var ratio = aim is { } limit ? $"{(median / limit.TotalNanoseconds).ToString("0.000", CultureInfo.InvariantCulture)} x" : "-";
-        Print(benchmark, label, Time(median), $"±{(times[^1] - times[0]) / 2 / median:P0}", Number(1e9 / median), Number(bytes), ratio);
+        Print(benchmark, label, Time(median), Time(times[0]), $"±{(times[^1] - times[0]) / 2 / median:P0}", Number(1e9 / median), Number(bytes), ratio);
     }
 
     private static string Time(double nanoseconds) => nanoseconds switch

@@ -6,7 +6,9 @@ namespace VoiceBookingKit.Bench.Measuring;
 internal sealed class Stopwatch(string benchmark)
 {
     private const int Samples = 11;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    private const int MostWarmUps = 10;
+    private const double StillFaster = 1.05;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan SampleLength = TimeSpan.FromMilliseconds(100);
     private object? _result;
 
@@ -17,7 +19,11 @@ internal sealed class Stopwatch(string benchmark)
     /// <param name="items">How many items one operation handles; figures are for one item.</param>
     public void Measure<T>(string label, TimeSpan? aim, Func<T> operation, int items = 1)
     {
-        var batch = BatchSize(() => _result = operation());
+        var batch = WarmUpAsync(() =>
+        {
+            _result = operation();
+            return Task.CompletedTask;
+        }).Result;
         var samples = new Sample[Samples];
         for (var i = 0; i < Samples; i++)
         {
@@ -35,7 +41,7 @@ internal sealed class Stopwatch(string benchmark)
     /// <inheritdoc cref="Measure{T}" path="/param" />
     public async Task MeasureAsync(string label, TimeSpan? aim, Func<Task> operation, int items = 1)
     {
-        var batch = await BatchSizeAsync(operation);
+        var batch = await WarmUpAsync(operation);
         var samples = new Sample[Samples];
         for (var i = 0; i < Samples; i++)
         {
@@ -48,23 +54,17 @@ internal sealed class Stopwatch(string benchmark)
         Report.Line(benchmark, label, aim, samples);
     }
 
-    private static int BatchSize(Action operation)
+    private static async Task<int> WarmUpAsync(Func<Task> operation)
     {
-        var start = Clock.GetTimestamp();
-        var rounds = 0;
-        for (; Clock.GetElapsedTime(start) < WarmUp; rounds++)
-            operation();
-        return SampleSize(rounds);
+        // The runtime compiles hot code again in the background; as long as rounds still get faster it is not done.
+        var (rounds, before) = (0, 0);
+        for (var times = 0; times < MostWarmUps && (rounds == 0 || rounds > before * StillFaster); times++)
+        {
+            before = rounds;
+            rounds = 0;
+            for (var start = Clock.GetTimestamp(); Clock.GetElapsedTime(start) < WarmUp; rounds++)
+                await operation();
+        }
+        return (int)Math.Max(1, rounds * (SampleLength / WarmUp));
     }
-
-    private static async Task<int> BatchSizeAsync(Func<Task> operation)
-    {
-        var start = Clock.GetTimestamp();
-        var rounds = 0;
-        for (; Clock.GetElapsedTime(start) < WarmUp; rounds++)
-            await operation();
-        return SampleSize(rounds);
-    }
-
-    private static int SampleSize(int roundsOfWarmUp) => (int)Math.Max(1, roundsOfWarmUp * (SampleLength / WarmUp));
 }
