@@ -51,6 +51,7 @@ internal static partial class RazorProject
             @using Microsoft.AspNetCore.Components.Routing
             @using Microsoft.AspNetCore.Components.Web
             @using static Microsoft.AspNetCore.Components.Web.RenderMode
+            @using VoiceBookingKit.Components
             """);
     }
 
