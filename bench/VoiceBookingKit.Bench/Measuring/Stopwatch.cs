@@ -6,8 +6,6 @@ namespace VoiceBookingKit.Bench.Measuring;
 internal sealed class Stopwatch(string benchmark)
 {
     private const int Samples = 11;
-    private const int MostWarmUps = 10;
-    private const double StillFaster = 1.05;
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan SampleLength = TimeSpan.FromMilliseconds(100);
     private object? _result;
@@ -56,15 +54,9 @@ internal sealed class Stopwatch(string benchmark)
 
     private static async Task<int> WarmUpAsync(Func<Task> operation)
     {
-        // The runtime compiles hot code again in the background; as long as rounds still get faster it is not done.
-        var (rounds, before) = (0, 0);
-        for (var times = 0; times < MostWarmUps && (rounds == 0 || rounds > before * StillFaster); times++)
-        {
-            before = rounds;
-            rounds = 0;
-            for (var start = Clock.GetTimestamp(); Clock.GetElapsedTime(start) < WarmUp; rounds++)
-                await operation();
-        }
+        var rounds = 0;
+        for (var start = Clock.GetTimestamp(); Clock.GetElapsedTime(start) < WarmUp; rounds++)
+            await operation();
         return (int)Math.Max(1, rounds * (SampleLength / WarmUp));
     }
 }
