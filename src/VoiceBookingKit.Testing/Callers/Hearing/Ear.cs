@@ -11,7 +11,7 @@ internal static partial class Ear
     /// <param name="inView">The day that times without a day belong to.</param>
     public static Heard Listen(string text, DateOnly today, DateOnly? inView)
     {
-        var starts = TimesNamed.In(text, Refused().IsMatch, today, inView);
+        var starts = TimesNamed.In(text, clause => Refused().IsMatch(clause) || Hours().IsMatch(clause), today, inView);
         var isDone = Done().IsMatch(text) && !NotDone().IsMatch(text);
         return new Heard(Asked(text, starts.Count, isDone), starts, isDone, Refused().IsMatch(text));
     }
@@ -39,6 +39,8 @@ internal static partial class Ear
             return ReceptionistAsks.Phone;
         if (Name().IsMatch(question))
             return ReceptionistAsks.Name;
+        if (Instead().IsMatch(question))
+            return ReceptionistAsks.When;
         if (times > 0 && Suits().IsMatch(text))
             return ReceptionistAsks.Choice;
         if (When().IsMatch(question))
@@ -115,6 +117,9 @@ internal static partial class Ear
     [GeneratedRegex(@"\b(when|what (other )?(day|date|time)|which (other )?(day|date|time)|what day|day or time|day and time|date|on which day|another (day|time)|other (day|time))\b", Loose)]
     private static partial Regex When();
 
+    [GeneratedRegex(@"\b(when|what|which|day|time)\b.*\binstead\b", Loose)]
+    private static partial Regex Instead();
+
     [GeneratedRegex(@"\b(service|kind|type|which one would|what would you like to book|like to book|appointment would)\b", Loose)]
     private static partial Regex Service();
 
@@ -129,6 +134,9 @@ internal static partial class Ear
 
     [GeneratedRegex(@"\b(isn't|not|no longer|n't) (available|free|open|have|possible)|\b(closed|fully booked|taken|full|nothing (is )?(free|left)|unavailable|too (late|far|soon)|don't have|don't open|gone by)\b", Loose)]
     private static partial Regex Refused();
+
+    [GeneratedRegex(@"\b(we're|we are|is|are) open\b|\bopening hours\b|\bhours are\b", Loose)]
+    private static partial Regex Hours();
 
     [GeneratedRegex(@"\b(good ?bye|bye|see you|take care|have a (nice|good|great|lovely))\b", Loose)]
     private static partial Regex Farewell();

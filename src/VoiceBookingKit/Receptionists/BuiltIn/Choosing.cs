@@ -60,7 +60,7 @@ internal static class Choosing
         var index = position < 0 ? said.Count + position : position - 1;
         return index >= 0 && index < said.Count
             ? Choose(turn, said[index], turn.Phrases.Picked)
-            : turn.Ask(Question.Slot, turn.Phrases.WhichOne, ("times", turn.Voice.Times(said)));
+            : Offering.Again(turn);
     }
 
     /// <summary>A yes to one slot takes it; a yes to several takes the first when asked which.</summary>

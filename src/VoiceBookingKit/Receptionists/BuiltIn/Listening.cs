@@ -73,7 +73,7 @@ internal static class Listening
         else if (kind == SlotChoiceKind.Any || isUnsure)
             wish = wish with { Prefers = wish.HasDay ? Preference.Any : Preference.Earliest };
 
-        var asksForAny = kind is not null || isUnsure || (heard.Intent == Intent.Availability && state.Errand == Errand.Book);
+        var asksForAny = kind is SlotChoiceKind.Earliest or SlotChoiceKind.Latest or SlotChoiceKind.Any or SlotChoiceKind.Others || isUnsure || (heard.Intent == Intent.Availability && state.Errand == Errand.Book);
         return asksForAny && !wish.HasDay ? wish with { IsAnyDay = true, Prefers = wish.Prefers == Preference.None ? Preference.Earliest : wish.Prefers } : wish;
     }
 

@@ -33,7 +33,11 @@ internal static class Offering
         var wanted = turn.State.Wish.Times[0];
         var nearest = SlotPicker.Nearest(slots, wanted);
         var wordings = wanted.IsRange ? turn.Phrases.OfferAround : nearest.Count == 1 ? turn.Phrases.OfferNearestOne : turn.Phrases.OfferNearest;
-        if (!wanted.IsRange && OutsideHours(turn, slots[0].Date, wanted.From) is { } hours)
+        if (nearest.SequenceEqual(turn.State.Offer.Before.TakeLast(nearest.Count)))
+        {
+            wordings = wanted.IsRange ? turn.Phrases.OfferStillAround : turn.Phrases.OfferStill;
+        }
+        else if (!wanted.IsRange && OutsideHours(turn, slots[0].Date, wanted.From) is { } hours)
         {
             turn.Say(turn.Phrases.HoursOfDay, ("on", turn.Voice.On(slots[0].Date)), ("hours", hours));
             wordings = nearest.Count == 1 ? turn.Phrases.OfferThenOne : turn.Phrases.OfferThen;

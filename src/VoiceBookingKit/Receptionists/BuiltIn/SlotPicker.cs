@@ -28,7 +28,7 @@ internal static class SlotPicker
         _ when slots.Count <= MaxSaid => slots,
         Preference.Earliest => [.. slots.Take(MaxSaid)],
         Preference.Latest => [.. slots.Skip(slots.Count - MaxSaid)],
-        _ => [slots[0], OnTheHour(slots, slots.Count / 2), OnTheHour(slots, slots.Count - 1)],
+        _ => [.. new[] { slots[0], OnTheHour(slots, slots.Count / 2), OnTheHour(slots, slots.Count - 1) }.Distinct()],
     };
 
     /// <summary>The free slots nearest to what was wanted: one before and one after where there are both.</summary>

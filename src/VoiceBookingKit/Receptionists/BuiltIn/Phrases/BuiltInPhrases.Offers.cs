@@ -42,6 +42,20 @@ public sealed partial record BuiltInPhrases
         "{on} I have {times}. Would that work?",
     ];
 
+    /// <summary>Offers the nearest times once more to a caller who insists on one that is not free. {wanted}, {on}, {times}</summary>
+    public IReadOnlyList<string> OfferStill { get; init; } =
+    [
+        "I'm sorry, {wanted} really isn't possible {on}. It would have to be {times}, or another day. What would you prefer?",
+        "I wish I could, but {wanted} isn't free {on}. I can do {times}, or look at another day. Which would you like?",
+    ];
+
+    /// <summary>Offers the nearest times once more to a caller who insists on a stretch in which nothing is free. {on}, {times}</summary>
+    public IReadOnlyList<string> OfferStillAround { get; init; } =
+    [
+        "I'm sorry, there's really nothing free then {on}. It would have to be {times}, or another day. What would you prefer?",
+        "I wish I could, but nothing is free then {on}. I can do {times}, or look at another day. Which would you like?",
+    ];
+
     /// <summary>Offers times after the day's hours were told. {times}</summary>
     public IReadOnlyList<string> OfferThen { get; init; } =
     [
