@@ -1,0 +1,64 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using VoiceBookingKit.Hosting;
+using VoiceBookingKit.Scheduling;
+using VoiceBookingKit.Testing.Clocks;
+
+namespace ConsoleHost;
+
+/// <summary>The example business, ready to be called, on a clock that goes on only as far as the caller takes it.</summary>
+internal sealed class ChatHost : IAsyncDisposable
+{
+    /// <summary>How long a caller may be silent.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly IHost _host;
+
+    private ChatHost(IHost host, ManualTimeProvider clock) => (_host, Clock) = (host, clock);
+
+    /// <summary>The clock of the call.</summary>
+    public ManualTimeProvider Clock { get; }
+
+    /// <summary>Opens for business.</summary>
+    /// <param name="settings">When and where.</param>
+    /// <param name="realClock">The present, for when the settings name none.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async Task<ChatHost> StartAsync(ChatSettings settings, TimeProvider realClock, CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Environment.CurrentDirectory });
+        using var business = Assembly.GetExecutingAssembly().GetManifestResourceStream("ConsoleHost.tidewater.json")!;
+        builder.Configuration.AddJsonStream(business);
+
+        var zone = settings.Zone ?? IanaZone.Get(builder.Configuration["VoiceBooking:Business:TimeZone"]!);
+        var now = settings.Now is { } local ? zone.Resolve(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)) : realClock.GetUtcNow();
+        var clock = new ManualTimeProvider(now);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddVoiceBooking(kit =>
+        {
+            kit.Configure(options => options.Business.TimeZone = zone.Id);
+            kit.Sessions(session =>
+            {
+                session.TypedSilence = Patience;
+                session.MaxLength = TimeSpan.FromHours(12);
+                session.MaxTurns = 10_000;
+                session.TurnsPerSecond = 1_000;
+            });
+            if (settings.Database is { } file)
+                kit.UseSqlite($"Data Source={file}");
+        });
+
+        var host = builder.Build();
+        await host.StartAsync(cancellationToken);
+        return new ChatHost(host, clock);
+    }
+
+    public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}
