@@ -10,7 +10,7 @@ internal static class BusinessFacts
     {
         var heard = turn.Heard;
         if (heard.Topic is Topic.None or Topic.OwnAppointments)
-            return null;
+            return OwnFacts.TryAnswer(turn);
         turn.State = turn.State with { Missed = 0, ServiceAskedAbout = heard.ServiceId ?? turn.State.ServiceAskedAbout };
         Tell(turn, heard.Topic);
         if (heard.Topic == Topic.Address && Cues.Contact().IsMatch(heard.Text))

@@ -95,7 +95,8 @@ internal static class Changing
         return turn.Ask(Question.WhatToDo, turn.Phrases.WhatToDo);
     }
 
-    private static void SayFound(Turn turn, AppointmentView found) => turn.Say(turn.Phrases.FoundOne,
+    /// <summary>Tells an appointment.</summary>
+    public static void SayFound(Turn turn, AppointmentView found) => turn.Say(turn.Phrases.FoundOne,
         ("service", found.ServiceName), ("day", turn.Voice.Day(found.Day())), ("on", turn.Voice.On(found.Day())), ("time", turn.Voice.Time(found.Time())), ("staff", found.StaffName));
 
     private static DialogueStep AskWhich(Turn turn, IReadOnlyList<AppointmentView> several)

@@ -9,7 +9,7 @@ internal static class Choosing
     public static DialogueStep? TryAnswer(Turn turn)
     {
         var (heard, offer) = (turn.Heard, turn.State.Offer);
-        if (offer.Said.Count == 0 || heard.HasWhat())
+        if (offer.Said.Count == 0 || heard.HasWhat() || Relating.Shift(heard.Text) is not null)
             return null;
         if (Named(heard, offer) is { } named)
             return Choose(turn, named, turn.Phrases.Picked);
@@ -37,8 +37,8 @@ internal static class Choosing
     /// <summary>Settles on a slot and says so.</summary>
     public static DialogueStep? Choose(Turn turn, OfferedSlot slot, IReadOnlyList<string> wordings)
     {
-        turn.Say(wordings,
-            ("day", turn.Voice.Day(slot.Date)), ("on", turn.Voice.On(slot.Date)), ("time", turn.Voice.Time(slot.Time)), ("service", turn.Voice.ServiceName(slot.Slot.ServiceId)));
+        turn.SaySettled(wordings,
+            ("day", turn.Voice.Day(slot.Date)), ("on", turn.Voice.On(slot.Date)), ("time", turn.Voice.Time(slot.Time)), ("service", turn.Voice.What(slot, turn.State.Wish)));
         turn.State = turn.State with { Chosen = slot, Wish = turn.State.Wish.At(slot) };
         turn.HasProgress = true;
         turn.IsSlotSettled = true;

@@ -49,6 +49,30 @@ internal static partial class Cues
     [GeneratedRegex(@"\b(phone|telephone|contact|number)\b", RegexOptions.IgnoreCase)]
     public static partial Regex Contact();
 
+    /// <summary>No day or time in particular.</summary>
+    [GeneratedRegex(@"\b(whenever|no preference|doesn't matter|don't mind|up to you)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex Whenever();
+
+    /// <summary>The time of an appointment that was spoken of.</summary>
+    [GeneratedRegex(@"\bsame (time|hour)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex SameTime();
+
+    /// <summary>The day of an appointment that was spoken of.</summary>
+    [GeneratedRegex(@"\b(same|that) day\b", RegexOptions.IgnoreCase)]
+    public static partial Regex SameDay();
+
+    /// <summary>A question about what was settled.</summary>
+    [GeneratedRegex(@"\b(which|what|when)\b.{0,20}\b(was|is) (that|it|this|my (appointment|booking))\b(?!.{0,15}\b(cost|price|take)\b)", RegexOptions.IgnoreCase)]
+    public static partial Regex Recap();
+
+    /// <summary>A question for the reference.</summary>
+    [GeneratedRegex(@"\b(what|which|give|tell|repeat|again)\b.*\b(reference|confirmation (number|code)|booking (number|code))\b", RegexOptions.IgnoreCase)]
+    public static partial Regex AsksReference();
+
+    /// <summary>How much later or earlier than what was spoken of.</summary>
+    [GeneratedRegex(@"\b((?<n>an?|one|two|three|half an|\d{1,3})\s+(?<unit>hours?|minutes?|mins?)|(?<n>fifteen|thirty|forty.five)\s+(?<unit>minutes?|mins?))\s+(?<way>later|earlier|sooner|before|after)\b|\bback\s+(by\s+)?(?<n>an?|one|two|half an|\d{1,3})\s+(?<unit>hours?|minutes?)", RegexOptions.IgnoreCase)]
+    public static partial Regex Shift();
+
     /// <summary>A word made of letters, as names are.</summary>
     [GeneratedRegex(@"^[\p{L}][\p{L}'’.\-]*(\s+[\p{L}][\p{L}'’.\-]*){0,3}$")]
     public static partial Regex NameLike();

@@ -54,6 +54,9 @@ internal sealed record DialogueState
     /// <summary>The day that was named last, for whatever reason, or null.</summary>
     public DateOnly? DayMentioned { get; init; }
 
+    /// <summary>The day of the last offer: it need not be said in full again.</summary>
+    public DateOnly? DaySaid { get; init; }
+
     /// <summary>Whether a caller who was leaving was told that nothing is booked yet.</summary>
     public bool IsWarned { get; init; }
 

@@ -28,7 +28,7 @@ internal static class ErrandChoice
             case Intent.Availability when state.Errand == Errand.None:
                 Begin(turn, state.Done is not null && heard.Manner.HasFlag(Manner.Correction) ? Errand.Move : Errand.Book);
                 break;
-            case Intent.Info when heard.Topic == Topic.OwnAppointments && state.Errand is not (Errand.Find or Errand.Move or Errand.Cancel):
+            case Intent.Info when heard.Topic == Topic.OwnAppointments && state.Done is not { IsCancelled: false } && state.Errand is not (Errand.Find or Errand.Move or Errand.Cancel):
                 Begin(turn, Errand.Find);
                 break;
         }

@@ -37,6 +37,8 @@ internal static class Listening
     private static void What(Turn turn)
     {
         var (heard, wish) = (turn.Heard, turn.State.Wish);
+        if (Relating.Shift(heard.Text) is not null)
+            heard = heard with { Duration = null };
         if (!heard.HasWhat() || turn.State.Errand is not (Errand.Book or Errand.Move))
             return;
         turn.HasProgress = true;
@@ -51,13 +53,13 @@ internal static class Listening
         var (heard, state) = (turn.Heard, turn.State);
         var wish = state.Wish;
         if (heard.Dates.Count > 0)
-            wish = wish with { Days = heard.Dates, IsAnyDay = false };
+            wish = wish with { Days = [.. heard.Dates.OrderBy(day => day.From)], IsAnyDay = false };
         if (heard.Times.Count > 0)
             wish = wish with { Times = heard.Times, Prefers = Preference.None };
-        wish = Preferring(wish, heard, state);
+        wish = Relating.Apply(Preferring(wish, heard, state), heard, state);
         if (wish == state.Wish)
             return;
-        turn.State = state with { Wish = wish, Chosen = null, Offer = Offer.Nothing with { Before = state.Offer.Before } };
+        turn.State = state with { Wish = wish, Chosen = null, Offer = state.Offer.Clear() };
         turn.HasProgress = true;
     }
 
@@ -65,7 +67,9 @@ internal static class Listening
     private static Wish Preferring(Wish wish, Understanding heard, DialogueState state)
     {
         var kind = heard.Choice?.Kind;
-        var isUnsure = heard.Manner.HasFlag(Manner.Unsure) && state.Asked is Question.Day or Question.Time && heard.Dates.Count == 0 && heard.Times.Count == 0;
+        var isOpen = state.Asked is Question.Day or Question.Time && heard.Dates.Count == 0 && heard.Times.Count == 0;
+        // A yes to "which day?" leaves the day to us too.
+        var isUnsure = isOpen && (heard.Manner.HasFlag(Manner.Unsure) || Cues.Whenever().IsMatch(heard.Text) || (heard.Confirm == true && heard.Intent != Intent.Book));
         if (kind == SlotChoiceKind.Latest)
             wish = wish with { Prefers = Preference.Latest };
         else if (kind == SlotChoiceKind.Earliest)

@@ -18,6 +18,9 @@ internal sealed record Offer(IReadOnlyList<OfferedSlot> Said, IReadOnlyList<Offe
     /// <param name="slots">At most three.</param>
     public Offer Say(IReadOnlyList<OfferedSlot> slots) => this with { Said = slots, Before = [.. Before, .. Said], VagueYes = 0 };
 
+    /// <summary>Takes everything off the table, and remembers what was said.</summary>
+    public Offer Clear() => Nothing with { Before = [.. Before, .. Said] };
+
     /// <summary>The local starts of what was said.</summary>
     public IReadOnlyList<DateTime> Times => [.. Said.Select(slot => slot.Date.ToDateTime(slot.Time))];
 }

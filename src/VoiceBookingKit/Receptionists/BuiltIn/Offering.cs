@@ -112,14 +112,15 @@ internal static class Offering
         {
             Offer = said.SequenceEqual(state.Offer.Said) ? state.Offer : state.Offer.Say(said),
             Chosen = null,
+            DaySaid = day,
             Wish = state.Wish with { Days = [new DateMention("", day, day)], IsAnyDay = false },
         };
         return turn.Ask(
             said.Count == 1 ? Question.OneSlot : Question.Slot,
             wordings,
-            ("service", turn.Voice.ServiceName(said[0].Slot.ServiceId)),
+            ("service", turn.Voice.What(said[0], state.Wish)),
             ("wanted", wanted is null ? "" : turn.Voice.Time(wanted.From)),
-            ("day", turn.Voice.Day(day)), ("on", turn.Voice.On(day)),
+            ("day", turn.Voice.Day(day)), ("on", state.DaySaid == day ? turn.Voice.OnShort(day) : turn.Voice.On(day)),
             ("times", turn.Voice.Times(said)));
     }
 }

@@ -9,6 +9,7 @@ internal static class Proposing
     public static DialogueStep Propose(Turn turn)
     {
         var state = turn.State;
+        turn.LeaveSettledToReadBack();
         return state.Errand switch
         {
             Errand.Move => turn.Use(ToolNames.RescheduleAppointment,

@@ -18,6 +18,7 @@ internal static class Replies
             Question.Proposal => Proposing.Answer(turn),
             Question.Change => Proposing.Change(turn),
             Question.Slot or Question.OneSlot or Question.Day or Question.Time when state.Chosen is null => Choosing.TryAnswer(turn),
+            Question.Name or Question.Email when state.Offer.Known.Count > 0 && heard.AsksForOtherSlots() => Choosing.TryAnswer(turn),
             Question.Name => Name(turn),
             Question.Email when heard.Email is null && heard.Manner.HasFlag(Manner.Declines) => turn.Ask(Question.OfferMessage, turn.Phrases.EmailNeeded),
             Question.Reference or Question.ProofDay or Question.Which or Question.WhatToDo => Changing.Answer(turn),

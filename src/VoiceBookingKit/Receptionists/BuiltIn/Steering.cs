@@ -25,7 +25,7 @@ internal static class Steering
             return Goodbye(turn);
         if (heard.Manner.HasFlag(Manner.Abandon) && heard.Intent is Intent.Other or Intent.Deny or Intent.Cancel && turn.State.Asked != Question.Change)
             return Abandon(turn);
-        if (heard.Manner.HasFlag(Manner.Wait))
+        if (heard.Manner.HasFlag(Manner.Wait) && !heard.Text.Contains('?', StringComparison.Ordinal))
         {
             turn.Say(turn.Phrases.TakeYourTime);
             return turn.Wait(turn.State.Asked);

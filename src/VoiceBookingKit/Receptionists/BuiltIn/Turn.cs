@@ -6,6 +6,7 @@ namespace VoiceBookingKit.Receptionists.BuiltIn;
 internal sealed class Turn(DialogueState state, Understanding heard, Voice voice)
 {
     private readonly List<string> _said = [];
+    private string? _settled;
 
     public DialogueState State { get; set; } = state;
 
@@ -30,6 +31,20 @@ internal sealed class Turn(DialogueState state, Understanding heard, Voice voice
 
     /// <summary>Says a sentence before the question that ends the turn.</summary>
     public void Say(IReadOnlyList<string> wordings, params ReadOnlySpan<(string Name, string Value)> values) => _said.Add(Voice.Say(wordings, values));
+
+    /// <summary>Says which slot is settled on; left out when all of it is read back in the same turn.</summary>
+    public void SaySettled(IReadOnlyList<string> wordings, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        _settled = Voice.Say(wordings, values);
+        _said.Add(_settled);
+    }
+
+    /// <summary>Leaves <see cref="SaySettled"/> out.</summary>
+    public void LeaveSettledToReadBack()
+    {
+        if (_settled is not null)
+            _said.Remove(_settled);
+    }
 
     /// <summary>Ends the turn with a question.</summary>
     public DialogueStep Ask(Question question, IReadOnlyList<string> wordings, params ReadOnlySpan<(string Name, string Value)> values)

@@ -18,6 +18,10 @@ internal static class UnderstandingExtensions
     /// <summary>Whether it is a question beside the point, such as about the weather on a day.</summary>
     public static bool IsChat(this Understanding heard) => heard.Manner.HasFlag(Manner.SmallTalk) && heard.Intent == Intent.Other && heard.Text.Contains('?', StringComparison.Ordinal);
 
+    /// <summary>Whether more slots, or others, are asked for.</summary>
+    public static bool AsksForOtherSlots(this Understanding heard) => heard.Choice?.Kind
+        is SlotChoiceKind.Others or SlotChoiceKind.None or SlotChoiceKind.EarlierThanOffered or SlotChoiceKind.LaterThanOffered;
+
     /// <summary>Whether the caller said who they are.</summary>
     public static bool HasWho(this Understanding heard) => heard.Name is not null || heard.Email is not null || heard.Phone is not null;
 }

@@ -49,6 +49,11 @@ internal sealed class Voice(Business business, ISpokenLanguage language, BuiltIn
 
     public string ServiceName(string? id) => business.FindService(id)?.Name ?? "";
 
+    /// <summary>The service of a slot, with the staff member when the caller asked for one.</summary>
+    public string What(OfferedSlot slot, Wish wish) => wish.StaffId is null
+        ? ServiceName(slot.Slot.ServiceId)
+        : Part(phrases.ServiceWithStaff, ("service", ServiceName(slot.Slot.ServiceId)), ("staff", slot.StaffName));
+
     public string StaffName(string? id) => business.FindStaff(id)?.Name ?? "";
 
     public string Services(bool either = false) => List(business.Services.Select(service => service.Name), either);

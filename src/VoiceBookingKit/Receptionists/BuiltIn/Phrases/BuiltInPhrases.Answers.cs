@@ -62,6 +62,12 @@ public sealed partial record BuiltInPhrases
         "{service} are free of charge.",
     ];
 
+    /// <summary>Tells an appointment's reference. {reference}</summary>
+    public IReadOnlyList<string> Reference { get; init; } =
+    [
+        "Your reference is {reference}.",
+    ];
+
     /// <summary>Says that prices are not known here.</summary>
     public IReadOnlyList<string> NoPrice { get; init; } =
     [
@@ -162,6 +168,12 @@ public sealed partial record BuiltInPhrases
     public IReadOnlyList<string> DayToDay { get; init; } =
     [
         "{first} to {last}",
+    ];
+
+    /// <summary>A service and who performs it, as part of a sentence. {service}, {staff}</summary>
+    public IReadOnlyList<string> ServiceWithStaff { get; init; } =
+    [
+        "{service} with {staff}",
     ];
 
     /// <summary>A day with its preposition, for days that take one. {day}</summary>

@@ -84,7 +84,7 @@ public sealed partial record BuiltInPhrases
     /// <summary>Offers the nearest times when an exact one is not free. {wanted}, {day}, {times}</summary>
     public IReadOnlyList<string> OfferNearest { get; init; } =
     [
-        "{wanted} {on} isn't available, I'm afraid. The nearest I have is {times}. Would that work?",
+        "{wanted} {on} isn't available, I'm afraid. The nearest I have is {times}. Would one of those work?",
         "I don't have {wanted} {on}. I do have {times}. Would one of those do?",
     ];
 
@@ -97,7 +97,7 @@ public sealed partial record BuiltInPhrases
     /// <summary>Offers the nearest times when nothing is free in a stretch of the day. {day}, {times}</summary>
     public IReadOnlyList<string> OfferAround { get; init; } =
     [
-        "Nothing is free then {on}, I'm afraid. The nearest I have is {times}. Would that do?",
+        "Nothing is free then {on}, I'm afraid. What I have nearest to it is {times}. Would that do?",
     ];
 
     /// <summary>Offers times of the next day that has any. {day}, {times}</summary>
