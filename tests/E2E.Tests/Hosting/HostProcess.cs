@@ -58,7 +58,7 @@ public sealed class HostProcess : IAsyncDisposable
         {
             // Static assets of a host that was built and not published are served in Development only.
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["VoiceBooking__Sqlite__ConnectionString"] = $"Data Source={Database}",
+            ["ConnectionStrings__VoiceBooking"] = $"Data Source={Database}",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
             environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

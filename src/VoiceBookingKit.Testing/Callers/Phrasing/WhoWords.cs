@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace VoiceBookingKit.Testing.Callers.Phrasing;
@@ -5,10 +6,10 @@ namespace VoiceBookingKit.Testing.Callers.Phrasing;
 /// <summary>Ways in which people say their name and email address.</summary>
 internal static class WhoWords
 {
-    private static readonly Dictionary<char, string> Alphabet = new()
+    private static readonly FrozenDictionary<char, string> Alphabet = new Dictionary<char, string>
     {
         ['a'] = "alpha", ['b'] = "bravo", ['c'] = "charlie", ['d'] = "delta", ['e'] = "echo", ['m'] = "mike", ['n'] = "november", ['p'] = "papa", ['s'] = "sierra", ['t'] = "tango",
-    };
+    }.ToFrozenDictionary();
 
     public static string Name(string name, Dice dice) => dice.Pick(
         name, $"It's {name}.", $"My name is {name}.", $"{name}, please.", $"I'm {name}.", $"This is {name}.", $"The name's {name}.", $"Put it under {name}, please.");
