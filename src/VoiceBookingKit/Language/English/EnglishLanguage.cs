@@ -41,13 +41,13 @@ public sealed class EnglishLanguage : ISpokenLanguage
         var hasTimes = when.Dates.Count + when.Times.Count > 0;
         var hasValues = hasTimes || name is not null || email is not null || phone is not null || choice is { Kind: not SlotChoiceKind.That } || duration is not null;
         var confirm = Confirmations.Read(line, hasValues, topic, wants.Cancels || wants.Moves || wants.WantsHuman);
-        if (when.Corrected || (confirm is false && hasValues) || (confirm is null && hasTimes && context.Expected == Expected.Confirmation))
+        if (when.Corrected || (confirm is false && hasValues && !wants.Moves && !wants.Cancels && choice is null or { Kind: SlotChoiceKind.Position }) || (confirm is null && hasTimes && context.Expected == Expected.Confirmation))
             manner |= Manner.Correction;
 
         return new Understanding
         {
             Text = text,
-            Intent = Intents.Choose(wants, topic, confirm, hasTimes, manner),
+            Intent = Intents.Choose(wants, topic, confirm, hasTimes, choice, manner),
             Dates = when.Dates,
             Times = when.Times,
             Name = name,

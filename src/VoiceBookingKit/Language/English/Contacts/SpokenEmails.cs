@@ -19,7 +19,7 @@ internal static class SpokenEmails
                 continue;
             var text = new EmailText(room);
             var start = SpokenLocals.FindStart(line, at);
-            if (start == at || !SpokenLocals.TryRead(line, start, at, name, ref text))
+            if (start == at || SpokenLocals.IsSuspect(line, start, at) || !SpokenLocals.TryRead(line, start, at, name, ref text))
                 continue;
             text.Add('@');
             var end = SpokenDomains.Read(line, at + sign, ref text);

@@ -13,7 +13,8 @@ internal static class SpokenLocals
 
     private static readonly PhraseBook<bool> Modifiers = new((true,
         [
-            "capital", "uppercase", "lowercase", "upper/lower case", "all lowercase/uppercase", "all lower/upper case", "[all] one word", "all together", "no space/spaces", "without spaces", "the letter", "letter", "the number",
+            "capital", "uppercase", "lowercase", "upper/lower case", "all lowercase/uppercase", "all lower/upper case",
+            "[all] one word", "all together", "no space/spaces", "without spaces", "the letter", "letter", "the number",
             "number", "all in lowercase", "then", "the digit/digits", "digit/digits", "followed by", "and then",
         ]));
 
@@ -31,6 +32,8 @@ internal static class SpokenLocals
         "is it was be use to me email mail e-mail address send reach contact that this these yes yeah yep sure okay ok so and the would please 's on or under has have for spell spelled say said no not am are my our your his her " +
         "its can will you we they of in with by from about reached use using address's here hello hi hey thanks as");
 
+    private const int LongestInTokens = 60;
+
     private enum NamePart
     {
         First,
@@ -44,13 +47,30 @@ internal static class SpokenLocals
     /// <summary>The first token of the part that ends before <paramref name="end"/>.</summary>
     public static int FindStart(in Line line, int end)
     {
-        var at = end;
-        while (at > 0 && end - at < 60 && Belongs(line, at - 1, end))
+        var last = SkipModifiersBack(line, end);
+        var at = last;
+        while (at > 0 && end - at < LongestInTokens && Belongs(line, at - 1, last, isJoined: last < end))
             at--;
         while (at < end && (line[at].Kind == TokenKind.Symbol || line.Lexeme(at).Is(WordClass.Filler) || Modifiers.Read(line, at, out _) is 1 && !line.Is(at, "one")))
             at++;
         return at;
     }
+
+    // "happy days all one word": what is joined stands before the remark.
+    private static int SkipModifiersBack(in Line line, int end)
+    {
+        for (var at = end - 1; at > 0 && at >= end - 3; at--)
+        {
+            if (at + Modifiers.Read(line, at, out _) == end && !line.Is(end - 1, "then"))
+                end = at;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether what was found could be the tail of something that was not understood: "anne with an e at ...".</summary>
+    public static bool IsSuspect(in Line line, int from, int end) =>
+        end - from == 1 && SpokenCharacters.IsSingle(line, from) && from > 0 && !line.Is(from - 1, "is") && !line.Is(from - 1, "email") && !line.Is(from - 1, "to");
 
     public static bool TryRead(in Line line, int from, int end, string? name, ref EmailText text)
     {
@@ -66,18 +86,20 @@ internal static class SpokenLocals
         return text.Length > 0;
     }
 
-    private static bool Belongs(in Line line, int at, int end)
+    private static bool Belongs(in Line line, int at, int end, bool isJoined)
     {
         ref readonly var token = ref line[at];
         if (token.Kind == TokenKind.Symbol)
-            return token.Symbol is '_' or '+' or '-' || token.Symbol == '.' && line[at + 1].Glued || token.Symbol == ',' && IsBit(line, at - 1) && IsBit(line, at + 1);
+            return token.Symbol is '_' or '+' or '-' || token.Symbol == '.' && line[at + 1].Glued || token.Symbol == ',' && (IsBit(line, at - 1) || line.Is(at - 2, "in") && line.Is(at - 3, "as")) && IsBit(line, at + 1);
         if (token.Kind == TokenKind.Number || SpokenCharacters.IsSingle(line, at) || token.Lexeme.Is(WordClass.Filler))
             return !(line.Is(at, "i") && !IsBit(line, at + 1) && !IsConnector(line, at + 1) && !IsBit(line, at - 1));
         if ((IsConnector(line, at + 1) || line.Is(at, "my") && IsConnector(line, at - 1)) && !line.IsClaimed(at))
             return true;
+        if (Modifiers.Read(line, at, out _) > 1)
+            return true;
         if (line.IsIn(at, Stops))
             return IsSpellingBridge(line, at);
-        if (!token.Lexeme.Is(WordClass.Common) || token.Lexeme.Cardinal >= 0 || at == end - 1 || IsConnector(line, at) || Modifiers.Read(line, at, out _) > 0)
+        if (!token.Lexeme.Is(WordClass.Common) || token.Lexeme.Cardinal >= 0 || at == end - 1 || isJoined || IsConnector(line, at) || Modifiers.Read(line, at, out _) > 0)
             return true;
         return NameParts.Read(line, at, out _) > 0 || NameParts.Read(line, at - 1, out _) > 1 || NameParts.Read(line, at - 2, out _) > 2;
     }
@@ -111,7 +133,8 @@ internal static class SpokenLocals
 
     private static int ReadPiece(in Line line, int at, int end, string? name, ref EmailText text, ref int lastWord)
     {
-        if (line[at].Kind == TokenKind.Symbol || Connectors.Read(line, at, out var connector) is var connected && (connector = connected > 0 ? connector : ' ') == ' ')
+        var connected = Connectors.Read(line, at, out var connector);
+        if (connected == 0)
             return ReadSymbolOrWord(line, at, end, name, ref text, ref lastWord);
         text.Add(connector);
         return at + connected;
@@ -121,7 +144,9 @@ internal static class SpokenLocals
     {
         if (line[at].Kind == TokenKind.Symbol)
         {
-            if (line[at].Symbol != ',')
+            // Recognisers write spelled letters as "J-O-H-N".
+            var isSpelling = line.IsGlued(at + 1) && SpokenCharacters.IsSingle(line, at - 1) && SpokenCharacters.IsSingle(line, at + 1);
+            if (line[at].Symbol != ',' && !(line.IsSymbol(at, '-') && isSpelling))
                 text.Add(line[at].Symbol);
             return at + 1;
         }
@@ -178,7 +203,7 @@ internal static class SpokenLocals
     {
         if (line.Is(at, "double") || line.Is(at, "triple"))
         {
-            var digit = line[at + 1].Kind == TokenKind.Number ? line[at + 1].Value : line.Lexeme(at + 1).Cardinal;
+            var digit = line[at + 1].Kind == TokenKind.Number ? line[at + 1].Value : line.Is(at + 1, "o") && IsDigit(line, at + 2) ? 0 : line.Lexeme(at + 1).Cardinal;
             if (digit is < 0 or > 9)
                 return 0;
             for (var i = line.Is(at, "double") ? 2 : 3; i > 0; i--)

@@ -10,6 +10,9 @@ internal static class DateReader
     /// <summary>How many tokens name the day or days; 0 for none.</summary>
     public static int Read(in Line line, int at, in DateContext context, out DateMatch match)
     {
+        var bounded = ReadBounded(line, at, context, out match);
+        if (bounded > 0)
+            return bounded;
         var lead = Between.Read(line, at, out _);
         var taken = ReadOne(line, at + lead, context, out match);
         if (taken == 0)
@@ -23,6 +26,17 @@ internal static class DateReader
         }
 
         return lead > 0 ? 0 : taken;
+    }
+
+    private static int ReadBounded(in Line line, int at, in DateContext context, out DateMatch match)
+    {
+        match = default;
+        var lead = DateBounds.ReadLead(line, at);
+        var taken = lead > 0 ? ReadOne(line, at + lead, context, out match) : 0;
+        var end = at + lead + taken;
+        if (taken == 0 || ReadRange(line, at, end, true, context, match, out _) > 0 || (context.Moves && (line.Is(at, "from") || line.Is(at, "until"))))
+            return 0;
+        return DateBounds.TryOpen(line, at, ref end, context.Today, ref match) ? end - at : 0;
     }
 
     private static int ReadRangeFrom(in Line line, int at, int lead, in DateContext context, out DateMatch match)

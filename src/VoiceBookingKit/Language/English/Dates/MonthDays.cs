@@ -6,7 +6,11 @@ namespace VoiceBookingKit.Language.English.Dates;
 internal static class MonthDays
 {
     private static readonly PhraseBook<int> RelativeMonth = new(
-        (0, ["of this month", "of the month", "of current month", "of the current month", "this month", "in this month", "of/this current month"]),
+        (0,
+        [
+            "of this month", "of the month", "of current month", "of the current month", "this month", "in this month",
+            "of/this current month",
+        ]),
         (1, ["of next month", "of the next month", "next month", "of the following month", "of the coming month"]),
         (-1, ["of last month", "last month"]));
 

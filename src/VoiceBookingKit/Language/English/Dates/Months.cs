@@ -16,9 +16,17 @@ internal static class Months
     }
 
     private static readonly PhraseBook<Part> PartBook = new(
-        (Part.Start, ["beginning of", "the beginning of", "start of", "the start of", "early", "early in", "the first week of/in", "first week of/in", "the first half of"]),
+        (Part.Start,
+        [
+            "beginning of", "the beginning of", "start of", "the start of", "early", "early in", "the first week of/in",
+            "first week of/in", "the first half of",
+        ]),
         (Part.Middle, ["mid", "middle of", "the middle of"]),
-        (Part.End, ["end of", "the end of", "late", "late in", "later", "later in", "the last week of/in", "last week of/in", "toward/towards the end of"]),
+        (Part.End,
+        [
+            "end of", "the end of", "late", "late in", "later", "later in", "the last week of/in", "last week of/in",
+            "toward/towards the end of",
+        ]),
         (Part.FirstDay, ["first day of", "the first day of"]),
         (Part.LastDay, ["last day of", "the last day of"]));
 

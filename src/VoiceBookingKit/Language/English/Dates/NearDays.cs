@@ -6,17 +6,29 @@ namespace VoiceBookingKit.Language.English.Dates;
 internal static class NearDays
 {
     private static readonly PhraseBook<int> FromToday = new(
-        (0, ["[later] today", "tonight", "tonite", "this morning/afternoon/evening", "later this morning/afternoon/evening", "today this morning/afternoon/evening", "same day today"]),
+        (0,
+        [
+            "[later] today", "tonight", "tonite", "this morning/afternoon/evening", "later this morning/afternoon/evening",
+            "today this morning/afternoon/evening", "same day today",
+        ]),
         (1, ["tomorrow", "tomorow", "tommorow", "tommorrow", "tomorrows", "tmrw", "tmr", "2morrow", "tomoro", "the next day tomorrow"]),
         (2, ["[the] day after tomorrow", "[the] day after tomorow/tommorow/tommorrow", "overmorrow"]),
         (-1, ["yesterday", "last night"]),
         (-2, ["[the] day before yesterday"]));
 
     private static readonly PhraseBook<int> FromDayInView = new(
-        (1, ["the day after", "the day after that", "the day after this", "the following day", "a day later", "one day later", "the next day"]),
+        (1,
+        [
+            "the day after", "the day after that", "the day after this", "the following day", "a day later", "one day later",
+            "the next day",
+        ]),
         (-1, ["the day before", "the day before that", "the previous day", "a day earlier", "one day earlier"]),
         (2, ["two days later", "two days after", "two days after that"]),
-        (7, ["a week later", "one week later", "a week after", "a week after that", "the same day next week", "same day next week", "same day the next week", "same day a week later"]));
+        (7,
+        [
+            "a week later", "one week later", "a week after", "a week after that", "the same day next week", "same day next week",
+            "same day the next week", "same day a week later",
+        ]));
 
     public static int Read(in Line line, int at, in DateContext context, out DateMatch match)
     {

@@ -15,7 +15,11 @@ internal static class Weekdays
     private static readonly PhraseBook<int> Tail = new(
         (7, ["week", "week from now", "after next", "the week after next", "in two weeks"]),
         (-1, ["of/in this week", "this week"]),
-        (-2, ["of/in next week", "next week", "of the next week", "the next week", "of/in the following week", "the following week", "the week after"]),
+        (-2,
+        [
+            "of/in next week", "next week", "of the next week", "the next week", "of/in the following week", "the following week",
+            "the week after",
+        ]),
         (-3, ["of/in/the last week", "last week"]),
         (-4, ["in a week", "a week from now"]));
 
@@ -26,7 +30,7 @@ internal static class Weekdays
         match = default;
         var lead = Lead.Read(line, at, out var leadMeaning);
         var named = at + lead;
-        if (line.Lexeme(named).Weekday is not { } weekday || (lead == 0 && !Stands(line, named)))
+        if (line.Lexeme(named).Weekday is not { } weekday || ((lead == 0 || line.Is(named - 1, "the")) && !Stands(line, named)))
             return 0;
         if (line.IsSymbol(named + 1, '\'') || line.IsSymbol(named + 1, '.') && line.Lexeme(named).Is(WordClass.Faint) && !line.EndsBefore(named + 1))
             named++;
@@ -74,7 +78,7 @@ internal static class Weekdays
             return true;
         var before = line.Before(at);
         var after = line[at + 1];
-        if (before >= 0 && !line.EndsBefore(before) && !line.IsIn(before, Supports) && line.Lexeme(before).Weekday is null)
+        if (before >= 0 && line[before].Kind != TokenKind.Symbol && !line.IsIn(before, Supports) && line.Lexeme(before).Weekday is null)
             return false;
         return !(line.Is(before, "the") && word is "sun")
             && (line.EndsBefore(at + 1) || after.Kind != TokenKind.Word || line.IsIn(at + 1, Supports) || line.Is(at + 1, "at") || line.Is(at + 1, "morning")

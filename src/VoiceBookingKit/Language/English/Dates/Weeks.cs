@@ -24,23 +24,50 @@ internal static class Weeks
     }
 
     private static readonly PhraseBook<Week> WeekBook = new(
-        (Week.This, ["this week", "the week", "this current week", "the current week", "rest of the/this week", "the rest of the/this week", "this work/working week", "this coming week"]),
+        (Week.This,
+        [
+            "this week", "the week", "this current week", "the current week", "rest of the/this week", "the rest of the/this week",
+            "this work/working week", "this coming week",
+        ]),
         (Week.Next, ["next week", "the next week", "next wk", "sometime/anytime next week", "the coming week"]),
-        (Week.AfterNext, ["week after next", "the week after next", "the week after the next", "the week after next week", "next next week"]),
-        (Week.AfterInView, ["the week after", "the week after that", "the following week", "the week following", "the week following that", "a week after that"]),
+        (Week.AfterNext,
+        [
+            "week after next", "the week after next", "the week after the next", "the week after next week", "next next week",
+        ]),
+        (Week.AfterInView,
+        [
+            "the week after", "the week after that", "the following week", "the week following", "the week following that",
+            "a week after that",
+        ]),
         (Week.BeforeInView, ["the week before", "the week before that", "the previous week"]),
         (Week.Last, ["last week"]));
 
     private static readonly PhraseBook<Week> WeekendBook = new(
-        (Week.This, ["weekend", "weekends", "the weekend", "this weekend", "this coming weekend", "the coming weekend", "saturday or sunday this weekend"]),
-        (Week.Next, ["next weekend", "the next weekend", "weekend after next week", "the weekend after", "the weekend after this", "the following weekend"]),
+        (Week.This,
+        [
+            "weekend", "weekends", "the weekend", "this weekend", "this coming weekend", "the coming weekend",
+            "saturday or sunday this weekend",
+        ]),
+        (Week.Next,
+        [
+            "next weekend", "the next weekend", "weekend after next week", "the weekend after", "the weekend after this",
+            "the following weekend",
+        ]),
         (Week.AfterNext, ["the weekend after next", "weekend after next"]),
         (Week.Last, ["last weekend"]));
 
     private static readonly PhraseBook<Part> PartBook = new(
-        (Part.Early, ["early", "early in", "earlier in", "beginning of", "the beginning of", "start of", "the start of", "early on", "first half of", "the first half of", "the first part of"]),
+        (Part.Early,
+        [
+            "early", "early in", "earlier in", "beginning of", "the beginning of", "start of", "the start of", "early on",
+            "first half of", "the first half of", "the first part of",
+        ]),
         (Part.Middle, ["mid", "middle of", "the middle of", "midway through"]),
-        (Part.Late, ["late", "later", "later in", "late in", "end of", "the end of", "toward/towards the end of", "second half of", "the second half of", "the latter part of"]));
+        (Part.Late,
+        [
+            "late", "later", "later in", "late in", "end of", "the end of", "toward/towards the end of", "second half of",
+            "the second half of", "the latter part of",
+        ]));
 
     public static int Read(in Line line, int at, in DateContext context, out DateMatch match)
     {
@@ -80,6 +107,7 @@ internal static class Weeks
         {
             Part.Early => (0, 1),
             Part.Middle => (1, 3),
+            Part.Late when which == Week.This => (Math.Clamp(context.Today.DayNumber - thisMonday.DayNumber + 1, 3, 6), 6),
             Part.Late => (3, 4),
             _ => (0, 6),
         };

@@ -7,7 +7,7 @@ internal static class Confirmations
 {
     private static readonly WordSet Blockers = new(
         "but except however although unless if only instead rather actually wait hold hang different another other others else change changed changing wrong incorrect not no nope never mistake cancel move reschedule maybe perhaps possibly " +
-        "earlier later sooner before until almost nearly without know ask wonder wondering question check think thinking moment second sec minute sorry depends alternatively switch problem hmm ignore pretend rules instructions sure? doubt unsure stop");
+        "earlier later sooner before until almost nearly without know ask wonder wondering question check think thinking moment second sec minute sorry depends alternatively switch problem ignore pretend rules instructions doubt unsure stop");
 
     private enum Verdict
     {
@@ -64,10 +64,18 @@ internal static class Confirmations
             var taken = Answers.Read(line, at, out var answer);
             if (taken == 0)
                 break;
+            var after = Answers.SkipOpeners(line, at + taken, end);
+            if (answer is Answer.EchoedYes or Answer.EchoedNo)
+            {
+                if (after < end && Answers.Read(line, after, out _) == 0)
+                    break;
+                answer = answer == Answer.EchoedNo ? Answer.No : verdict == Verdict.None ? Answer.Acknowledgement : Answer.Yes;
+            }
+
             verdict = Next(verdict, answer);
             isFirm |= answer is Answer.Yes or Answer.Request;
             isRequest = answer == Answer.Request;
-            at = Answers.SkipOpeners(line, at + taken, end);
+            at = after;
         }
 
         if (verdict != Verdict.Yes)

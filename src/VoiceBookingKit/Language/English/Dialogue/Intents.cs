@@ -5,53 +5,20 @@ namespace VoiceBookingKit.Language.English.Dialogue;
 /// <summary>What the caller wants, told from verbs and what they are done to.</summary>
 internal static class Intents
 {
-    [Flags]
-    private enum Signs
+    /// <summary>What the phrases of a line point at, all together.</summary>
+    public readonly record struct Findings(Signs Signs)
     {
-        None = 0,
-        Book = 1,
-        Move = 2,
-        Cancel = 4,
-        Availability = 8,
-        Greeting = 16,
-        Goodbye = 32,
-        Human = 64,
+        public bool Moves => Has(Signs.Move);
+
+        public bool Cancels => Has(Signs.Cancel);
+
+        public bool WantsHuman => Has(Signs.Human);
+
+        /// <summary>Whether the line is about making or changing an appointment, so that "for 4" is a time.</summary>
+        public bool Steers => Has(Signs.Book | Signs.Move | Signs.Availability | Signs.Steering | Signs.Feeler | Signs.Mention);
+
+        public bool Has(Signs signs) => (Signs & signs) != 0;
     }
-
-    private static readonly PhraseBook<Signs> Book = new(
-        (Signs.Human,
-        [
-            "speak/talk/chat to/with a human/person/agent/representative/rep/manager/receptionist/operator/someone", "speak/talk/chat to/with a real/live/actual human/person/agent/one", "speak/talk to/with an/the operator/agent/manager/receptionist/owner/actual/actual-person/office", "speak/talk to/with an actual person/human", "speak/talk to/with someone/somebody/anyone [real/else/there/human]", "speak/talk to/with your/the manager/boss/supervisor", "real person", "real human", "live person/agent", "human please", "human being", "a human", "operator", "representative", "customer service", "transfer me", "put me through", "connect me", "have someone call me [back]", "have somebody call me [back]", "can someone call me [back]", "someone call me back", "call me back", "ring me back", "leave a message", "take a message", "speak/talk to/with the front desk", "speak/talk to/with staff", "want a person/human", "get me a person/human/manager", "get me someone", "an actual person", "pass on a message", "give him/her/them a message",
-        ]),
-        (Signs.Cancel,
-        [
-            "cancel", "cancelling", "canceling", "cancellation", "call off", "call it off", "call that off", "delete/remove/drop/scrap my appointment/booking/reservation", "delete/remove/drop/scrap the/that/this appointment/booking/reservation", "get rid of my/the/that appointment/booking", "do not need my/the/that appointment/booking [anymore]", "do not want my/the/that appointment/booking [anymore]", "do not need the appointment anymore", "not coming", "will not be coming", "not going to make it", "will not be able to make/come/attend it", "will not be able to make it", "will not make it", "back out of",
-        ]),
-        (Signs.Move,
-        [
-            "reschedule", "rescheduling", "rebook", "re-book", "re schedule", "postpone", "move my/the/that/this/our/an", "move it", "moving my/the", "move [my] appointment/booking", "to move", "push my/the/it/that", "push back", "shift my/the/it/that", "bring my/the/it/that forward", "switch my/the/it", "switch to another/a", "put off", "put my/the appointment off", "swap my/the/it",
-            "change my/the/that/this/our/an [existing] appointment/appoinntment/booking/slot/reservation/time/date/day", "change the date/time/day", "change the appointment date/time/day", "change it to", "change that to", "change it from", "change my", "changing my/the appointment/booking/time/date/day", "modify my/the", "alter my/the", "amend my/the", "update my appointment/booking", "can not make my/the appointment/booking", "can not make it to my appointment/booking", "can not come to my appointment", "need to change [my/the] [appointment/booking]", "different time for my", "another time for my", "new time for my", "different day for my", "bump my/it",
-        ]),
-        (Signs.Availability,
-        [
-            "do you have anything/something/availability/space/time/room/slots/openings/appointments/times/any", "have you got anything/any/something/space/time/availability", "got anything/any/something", "what do you have", "what have you got", "what times/slots/days/dates/appointments/openings [do/are/is]", "what time/times/day/days/slots do you have", "what time/times/slots/day/days are/is available/free/open/there", "what is available/free/open", "what is your availability", "availability", "available", "any openings/availability/slots/times/appointments/space/free", "an opening", "openings", "opening on/at/for", "is there anything/something/a/an/any", "are there any/slots/openings/appointments/times", "is that/it available/free/open/taken", "is free", "are you free", "is he/she/anyone/anybody free", "free slots/times/appointments/slot", "when can i", "when could i", "when can you", "when could you", "when is the/your next/earliest/first/soonest", "when are you free/available", "when do you have", "how soon", "how soon can", "how about", "what about", "when would be", "which days/times/slots", "can you fit me", "can you squeeze me", "open slots/appointments/times", "see if", "check if", "any chance", "anything available/free/open", "earliest appointment/opening/slot", "next opening/availability", "times available", "do you do anything", "could you do", "can you do", "can i come", "could i come", "is it possible to come", "anything else available/free/open", "anything earlier/later/sooner", "any earlier/later/sooner", "what else", "when is he/she available/free", "show me times/slots", "is there availability",
-        ]),
-        (Signs.Book,
-        [
-            "book", "booking for", "make [an/a/the/my/another] [new] appointment/appointments/booking/reservation/appintment/appt/visit", "make me an appointment", "make one", "make/making the booking/appointment/reservation", "schedule [a/an/my/me/the/one/something] [new] [appointment/visit/session/consultation/meeting/slot/call]", "schedule", "scheduling", "set [up] [a/an/the] [doctor] appointment/meeting/call/session/visit/consultation", "set up", "set one", "set me up", "set it", "arrange [a/an] [appointment/meeting/call/session/visit/consultation]", "reserve", "get [me] [a/an/my] appointment/booking/slot/session/checkup/haircut/consultation/visit", "get booked in", "get me in", "fit me in", "squeeze me in", "sign [me] up", "put me down", "need [a/an/my/another] [new] appointment/booking/session/consultation/visit/slot/checkup/haircut/appt", "want [a/an/my/another] [new] appointment/booking/session/consultation/visit/slot/checkup/haircut", "like [a/an/my/another/the] [new] appointment/booking/session/consultation/visit/slot/checkup/haircut/appt", "have an appointment", "have the appointment", "an appointment please", "appointment please", "need to see", "want to see", "like to see [a/the/dr/doctor]", "need to come in", "want to come in", "like to come in", "come in for", "be seen", "fix [a/an] appointment", "looking for an appointment", "looking to get", "new appointment", "request an appointment", "appointment for", "appointment on/at/with", "a slot", "try for", "prefer an appointment", "book in", "take an appointment", "first appointment", "demo",
-        ]),
-        (Signs.Goodbye,
-        [
-            "bye", "bye bye", "goodbye", "good bye", "bye for now", "see you", "see you later/soon/then/tomorrow/there", "see ya", "later alligator", "talk to you later", "take care", "have a good/nice/great/lovely/wonderful day/one/evening/weekend/night/afternoon", "good night", "farewell", "hang up", "that is all", "that is all for now/today", "that is all thanks", "that will be all", "that will be all for now/today", "that is all i need/needed/want [for] [now/today]", "that was all", "that was all i needed", "that is everything", "that is everything for now/today", "that is it for now/today", "nothing else", "nothing more", "i am done", "i am done for now/today", "we are done", "no that is all", "no that is it", "that will do for now/today", "i am all set", "all set for now/today", "i have got to go", "i have to go", "got to go", "gotta go", "ciao", "cheerio", "you can go now", "end the call", "end call", "i am good for now/today", "not now", "not today", "nothing at the moment", "done for now/today", "that would be all", "that would be all for now/today", "that it it", "it for now", "all for today/now", "everything for today/now", "until then", "till then", "so long",
-        ]),
-        (Signs.Greeting,
-        [
-            "hi", "hi there", "hello", "hello there", "hey", "hey there", "heya", "hiya", "howdy", "greetings", "good morning", "good afternoon", "good evening", "good day", "g'day", "gday", "yo", "hola", "morning all", "afternoon all", "evening all", "anyone there", "is anyone there", "are you there", "hullo",
-        ]));
-
-    private static readonly WordSet Verbs = new("do not not");
-
-    public readonly record struct Findings(bool Books, bool Moves, bool Cancels, bool AsksAvailability, bool Greets, bool SaysGoodbye, bool WantsHuman);
 
     /// <summary>What the line shows; greetings and goodbyes are claimed, for "good morning" is no time.</summary>
     public static Findings Read(in Line line)
@@ -61,7 +28,7 @@ internal static class Intents
         {
             if (line.IsClaimed(at))
                 continue;
-            var taken = Book.Read(line, at, out var sign);
+            var taken = IntentSigns.Read(line, at, out var sign);
             if (taken == 0 || (sign is Signs.Cancel or Signs.Move or Signs.Book && IsDenied(line, at)) || (taken == 1 && line.Is(at, "book") && IsNoun(line, at)))
                 continue;
             signs |= sign;
@@ -72,10 +39,8 @@ internal static class Intents
 
         if (IsBareGreeting(line))
             signs |= Signs.Greeting;
-        return new Findings(Has(signs, Signs.Book), Has(signs, Signs.Move), Has(signs, Signs.Cancel), Has(signs, Signs.Availability), Has(signs, Signs.Greeting), Has(signs, Signs.Goodbye), Has(signs, Signs.Human));
+        return new Findings(signs);
     }
-
-    private static bool Has(Signs signs, Signs sign) => (signs & sign) != 0;
 
     // "don't cancel", "I don't want to book"
     private static bool IsDenied(in Line line, int at)
@@ -103,26 +68,32 @@ internal static class Intents
     }
 
     /// <summary>The one intent that counts, strongest first.</summary>
-    public static Intent Choose(in Findings findings, Topic topic, bool? confirm, bool hasTimes, Manner manner)
+    public static Intent Choose(in Findings findings, Topic topic, bool? confirm, bool hasTimes, SlotChoice? choice, Manner manner)
     {
-        if (findings.WantsHuman)
+        if (findings.WantsHuman && topic != Topic.Receptionist)
             return Intent.Human;
         if (findings.Cancels)
             return Intent.Cancel;
         if (findings.Moves)
             return Intent.Move;
-        if (topic is Topic.OwnAppointments or Topic.OpeningHours or Topic.Price or Topic.Duration or Topic.Receptionist or Topic.Now && !findings.Books)
+        if (topic == Topic.OwnAppointments)
             return Intent.Info;
-        if (findings.AsksAvailability && topic is Topic.None or Topic.Staff or Topic.Services)
+        if (findings.Has(Signs.Availability) && topic is Topic.None or Topic.Staff or Topic.Services)
             return Intent.Availability;
-        if (findings.Books && (manner & Manner.Abandon) == 0)
-            return topic is Topic.Address or Topic.Contact or Topic.Price or Topic.Duration && confirm is null && !hasTimes ? Intent.Info : Intent.Book;
+        if (findings.Has(Signs.Book) && (hasTimes || topic == Topic.None) && (manner & Manner.Abandon) == 0)
+            return Intent.Book;
         if (topic != Topic.None)
             return Intent.Info;
-        if (findings.SaysGoodbye)
+        if (findings.Has(Signs.Feeler))
+            return Intent.Availability;
+        if (findings.Has(Signs.Goodbye))
             return Intent.Goodbye;
         if (confirm is { } yes)
             return yes ? Intent.Confirm : Intent.Deny;
-        return findings.Greets ? Intent.Greet : Intent.Other;
+        if (findings.Has(Signs.Mention))
+            return Intent.Book;
+        if (choice is { Kind: SlotChoiceKind.Others or SlotChoiceKind.EarlierThanOffered or SlotChoiceKind.LaterThanOffered })
+            return Intent.Availability;
+        return findings.Has(Signs.Greeting) ? Intent.Greet : Intent.Other;
     }
 }

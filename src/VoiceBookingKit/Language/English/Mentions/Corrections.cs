@@ -1,3 +1,4 @@
+using VoiceBookingKit.Language.English.Times;
 using VoiceBookingKit.Language.English.Words;
 
 namespace VoiceBookingKit.Language.English.Mentions;
@@ -7,8 +8,10 @@ internal static class Corrections
 {
     private static readonly PhraseBook<bool> Markers = new((true,
         [
-            "no wait", "wait no", "wait", "oh wait", "sorry", "no sorry", "sorry no", "i mean", "i meant", "no i mean/meant", "or rather", "actually", "no actually", "actually no", "scratch that", "strike that",
-            "make that", "correction", "oops", "my mistake", "no make it", "hang on", "hold on", "on second thought/thoughts", "let us say", "i should say", "or better", "better yet", "even better",
+            "no wait", "wait no", "wait", "oh wait", "sorry", "no sorry", "sorry no", "i mean", "i meant", "no i mean/meant",
+            "or rather", "actually", "no actually", "actually no", "scratch that", "strike that",
+            "make that", "correction", "oops", "my mistake", "no make it", "hang on", "hold on", "on second thought/thoughts",
+            "let us say", "i should say", "or better", "better yet", "even better",
             "no no", "nope", "no", "let me change that", "forget that", "never mind",
         ]));
 
@@ -16,12 +19,20 @@ internal static class Corrections
 
     private static readonly PhraseBook<bool> Rejections = new((true,
         [
-            "does/do/will/would/did/can not work/suit/fit/do", "is not [really] good/great/ideal/possible/convenient/free/available/going/right/correct", "is no good", "is out", "is bad", "is impossible",
-            "is [a] [bit] too early/late", "is wrong", "is full", "was wrong", "will/would not [be] work/suit/good/possible", "is a bad day/time", "is not a good day/time", "i can not", "is tricky", "is difficult", "is busy", "is taken",
+            "does/do/will/would/did/can not work/suit/fit/do",
+            "is not [really] good/great/ideal/possible/convenient/free/available/going/right/correct", "is no good", "is out",
+            "is bad", "is impossible",
+            "is [a] [bit] too early/late", "is wrong", "is full", "was wrong", "will/would not [be] work/suit/good/possible",
+            "is a bad day/time", "is not a good day/time", "i can not", "is tricky", "is difficult", "is busy", "is taken",
         ]));
 
     private static readonly PhraseBook<bool> Betters = new((true,
-        ["is/would/will/might/could [be] better/easier", "would/will/might/could be much/even better/easier", "works/work better", "would work better", "instead", "suits me better", "is [much] better", "is preferable", "please instead", "would be preferable"]));
+        
+        [
+            "is/would/will/might/could [be] better/easier", "would/will/might/could be much/even better/easier", "works/work better",
+            "would work better", "instead", "suits me better", "is [much] better", "is preferable", "please instead",
+            "would be preferable",
+        ]));
 
     private static readonly WordSet Carriers = new("on at for the do make come want like need this it in to be available free there really any around about attend possible that a have work good i we am is by with meet");
 
@@ -33,9 +44,9 @@ internal static class Corrections
         for (var i = 0; i < mentions.Count; i++)
         {
             if (IsDenied(line, mentions[i].From))
-                corrected = Drop(ref mentions, i);
+                corrected |= DropOrInvert(ref mentions, i);
             if (Rejections.Read(line, mentions[i].End, out _) > 0)
-                corrected = DropWithPartner(line, ref mentions, i);
+                corrected |= DropWithPartner(line, ref mentions, i);
         }
 
         for (var i = 1; i < mentions.Count; i++)
@@ -47,6 +58,21 @@ internal static class Corrections
         }
 
         return corrected | EraseTail(line, ref mentions);
+    }
+
+    // "not in the morning" leaves the rest of the day, unless another time is named.
+    private static bool DropOrInvert(ref MentionList mentions, int index)
+    {
+        ref var denied = ref mentions[index];
+        var isOnlyTime = !denied.IsDate && denied.Time.Kind == TimeKind.Part;
+        for (var i = 0; i < mentions.Count; i++)
+            isOnlyTime &= i == index || mentions[i].IsDate;
+        if (!isOnlyTime)
+            return Drop(ref mentions, index);
+        denied.Time = denied.Time.Part == HalfDay.Morning
+            ? new TimeMatch(TimeKind.After, denied.Time.To, Clock.At(Clock.LastMinute))
+            : new TimeMatch(TimeKind.Before, Clock.At(0), denied.Time.From);
+        return false;
     }
 
     private static bool Drop(ref MentionList mentions, int index) => mentions[index].IsDropped = true;
@@ -117,6 +143,8 @@ internal static class Corrections
         {
             if (line.Is(at, "not"))
                 return !line.Is(at - 1, "why") && !line.Is(at - 1, "if") && !(line.Is(at - 1, "is") && line.Is(at + 1, "it")) && !IsClauseStart(line, at - 1);
+            if (line.Is(at, "but") && (line.Is(at - 1, "anything") || line.Is(at - 2, "any") || line.Is(at - 1, "time")))
+                return true;
             if (line.Is(at, "of") && line.Is(at - 1, "instead") || line.Is(at, "than") && (line.Is(at - 1, "rather") || line.Is(at - 1, "other")) || line.Is(at, "except") || line.Is(at, "never"))
                 return true;
             if (!line.IsIn(at, Carriers))

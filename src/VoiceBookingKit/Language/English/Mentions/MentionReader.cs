@@ -20,7 +20,7 @@ internal static class MentionReader
             }
 
             var dates = new DateContext(today, inView, context.Expected, context.Offered.Count, moves);
-            var times = new TimeContext(context.Now, context.Expected, steers, FollowsTime(line, at, mentions), moves);
+            var times = new TimeContext(context.Now, context.Expected, steers, FollowsTime(line, at, mentions), moves, context.Offered);
             var date = DateReader.Read(line, at, dates, out var day);
             var time = TimeReader.Read(line, at, times, out var clock);
             if (date == 0 && time == 0)

@@ -9,7 +9,7 @@ internal static class WhenReader
     public static (IReadOnlyList<DateMention> Dates, IReadOnlyList<TimeMention> Times, bool Corrected) Read(in Line line, UnderstandingContext context, in Intents.Findings wants)
     {
         var mentions = new MentionList(stackalloc Mention[MentionList.Room]);
-        MentionReader.Read(line, context, wants.Books || wants.Moves || wants.AsksAvailability, wants.Moves, ref mentions);
+        MentionReader.Read(line, context, wants.Steers, wants.Moves, ref mentions);
         if (mentions.Count == 0)
             return ([], [], false);
         Refinement.Apply(line, DateOnly.FromDateTime(context.Now), ref mentions);

@@ -6,7 +6,7 @@ namespace VoiceBookingKit.Language.English.People;
 internal static class NamedThings
 {
     private static readonly WordSet Generic = new(
-        "appointment appointments session sessions call calls meeting meetings visit visits service services treatment consultation consult lesson class slot a an the of for and with or to in on one doctor dr mr mrs ms miss");
+        "up out off new quick by at my our your it appointment appointments session sessions call calls meeting meetings visit visits service services treatment consultation consult lesson class slot a an the of for and with or to in on one doctor dr mr mrs ms miss");
 
     /// <summary>The id of the thing named best, or null.</summary>
     public static string? Find(in Line line, IReadOnlyList<NamedThing> things, bool isExpected)
@@ -60,6 +60,15 @@ internal static class NamedThings
         return isWhole ? score + 5 : special > 0 ? score : 0;
     }
 
+    // "hair cut" for "haircut"
+    private static bool IsInTwo(in Line line, int at, ReadOnlySpan<char> word)
+    {
+        var first = line.Word(at);
+        var second = line.Word(at + 1);
+        return first.Length > 1 && second.Length > 1 && first.Length + second.Length == word.Length
+            && word.StartsWith(first, StringComparison.OrdinalIgnoreCase) && word.EndsWith(second, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static bool IsGeneric(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[Math.Min(word.Length, 64)];
@@ -72,7 +81,9 @@ internal static class NamedThings
         var best = 0;
         for (var at = 0; at < line.Count && best < 4; at++)
         {
-            if (line[at].Kind == TokenKind.Word)
+            if (line[at].Kind == TokenKind.Word && IsInTwo(line, at, word))
+                best = 4;
+            else if (line[at].Kind == TokenKind.Word)
                 best = Math.Max(best, Similarity.Match(line.Word(at), word, isExpected));
             else if (line[at].Kind == TokenKind.Number && line.Raw(at).SequenceEqual(word))
                 best = 4;

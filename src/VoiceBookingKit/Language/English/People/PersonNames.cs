@@ -20,11 +20,19 @@ internal static class PersonNames
     private static readonly PhraseBook<Cue> Cues = new(
         (Cue.Strong,
         [
-            "my [full] name is", "the name is", "name is", "my name 's", "the name 's", "name 's", "names", "my names", "call me", "you can call me", "under [the] name", "under the name of", "under", "in the name of", "name of",
-            "name will/would/should be", "my first name is", "first name is", "first name", "it is under", "booked under", "put it under", "his/her name is", "her name 's", "his name 's", "their name is", "name", "the patient is", "patient 's name is", "name for the booking/appointment is",
+            "my [full] name is", "the name is", "name is", "my name 's", "the name 's", "name 's", "names", "my names", "call me",
+            "you can call me", "under [the] name", "under the name of", "under", "in the name of", "name of",
+            "name will/would/should be", "my first name is", "first name is", "first name", "it is under", "booked under",
+            "put it under", "his/her name is", "it is spelled/spelt", "that is spelled/spelt", "spelled/spelt", "i spell it",
+            "her name 's", "his name 's", "their name is", "name", "the patient is", "patient 's name is",
+            "name for the booking/appointment is",
         ]),
         (Cue.Surname, ["[my] last name is", "[my] surname is", "last name", "surname", "[my] family name is", "and [my] last name is"]),
-        (Cue.Weak, ["i am", "this is", "it is", "it is for", "that is", "this is for", "appointment/booking/slot for", "for", "you are speaking/talking to/with", "i am called", "book it for", "on behalf of", "me it is", "here is"]));
+        (Cue.Weak,
+        [
+            "i am", "this is", "it is", "it is for", "that is", "this is for", "appointment/booking/slot for", "for",
+            "you are speaking/talking to/with", "i am called", "book it for", "on behalf of", "me it is", "here is",
+        ]));
 
     /// <summary>The name, capitalised, or null.</summary>
     public static string? Read(in Line line, Expected expected)
@@ -55,6 +63,7 @@ internal static class PersonNames
         var taken = NameSpan.Read(line, start, isSure: cue != Cue.Weak || expected == Expected.Name, out var name);
         if (taken == 0 || (cue == Cue.Weak && expected != Expected.Name && !LooksLikeName(line, at, start, taken)))
             return 0;
+        taken += ReadFuller(line, start + taken, ref name);
         if (cue == Cue.Surname)
             surname = name;
         else
@@ -106,7 +115,12 @@ internal static class PersonNames
     }
 
     private static readonly PhraseBook<bool> Openers = new((true,
-        ["yes", "yeah", "sure", "of course", "okay", "ok", "hi", "hello", "hey", "certainly", "no problem", "absolutely", "it is", "i am", "this is", "and", "oh", "the first one is", "just", "that is", "that would be", "that will be", "my", "thanks", "thank you", "please", "right", "alright"]));
+        
+        [
+            "yes", "yeah", "sure", "of course", "okay", "ok", "hi", "hello", "hey", "certainly", "no problem", "absolutely", "it is",
+            "i am", "this is", "and", "oh", "the first one is", "just", "that is", "that would be", "that will be", "my", "thanks",
+            "thank you", "please", "right", "alright",
+        ]));
 
     private static readonly PhraseBook<bool> Closers = new((true, ["please", "thanks", "thank you", "speaking", "here", "is my name", "is the name", "and my email", "and the email", "my email", "and email", "and my number", "and my phone", "email"]));
 
@@ -128,7 +142,20 @@ internal static class PersonNames
         var end = line.SkipPauses(at + taken);
         if (line.IsSymbol(end, '?') || !(line.EndsBefore(end) || line.IsClaimed(end) || end > at + taken || Closers.Read(line, end, out _) > 0))
             return null;
+        taken += ReadFuller(line, at + taken, ref name);
         line.Claim(at, at + taken);
         return name;
+    }
+
+    // "Bond. James Bond."
+    private static int ReadFuller(in Line line, int at, ref string name)
+    {
+        if (!line.IsSymbol(at, '.') && !line.IsSymbol(at, ','))
+            return 0;
+        var taken = NameSpan.Read(line, at + 1, isSure: true, out var fuller);
+        if (taken == 0 || fuller.Length <= name.Length + 1 || !(fuller.StartsWith(name + " ", StringComparison.Ordinal) || fuller.EndsWith(" " + name, StringComparison.Ordinal)))
+            return 0;
+        name = fuller;
+        return taken + 1;
     }
 }

@@ -54,7 +54,7 @@ internal static class ClockReader
             half = form == ClockForm.Military || IsZeroPadded(line, at) ? HalfDay.Settled : HalfDay.Open;
 
         clock = new Clock(hour, minute, half);
-        var isSure = meridiem > 0 || oclock > 0 || trimmings > 0 || form is ClockForm.Colon or ClockForm.Military;
+        var isSure = meridiem > 0 || oclock > 0 || trimmings > 0 || form is ClockForm.Colon or ClockForm.Military || line.Lexeme(at).Is(WordClass.Roughly);
         return isSure || TimeCues.Allow(line, at, next, form, context, isLed) ? next - at : 0;
     }
 
@@ -94,7 +94,7 @@ internal static class ClockReader
             return 3;
         }
 
-        if (hour is > 0 and <= 24 && !line.IsGlued(at + 1) && IsMinutes(line, at + 1) && line[at + 2].Kind != TokenKind.Number && !IsJoined(line, at + 2))
+        if (hour is > 0 and <= 24 && line[at - 1].Kind != TokenKind.Number && !line.IsGlued(at + 1) && IsMinutes(line, at + 1) && line[at + 2].Kind != TokenKind.Number && !IsJoined(line, at + 2))
         {
             minute = line[at + 1].Value;
             form = ClockForm.Spaced;

@@ -11,16 +11,22 @@ internal static class TimeCues
 
     private static readonly WordSet Ordered = new("number room suite unit apt apartment option level floor page age aged least most top line road route bus gate extension ext x next last first every another only just");
 
+    // "that one works" points at a slot; "one works" is a time when a time was asked for.
+    private static readonly WordSet Pointing = new("that this the which any each every no first second third last later earlier either other another");
+
     private static readonly PhraseBook<bool> Following = new((true,
         [
-            "works", "work/works for/with/best/better", "would/will/should/could work", "is/was/sounds/looks/seems/would/will [be] [much] fine/good/great/better/perfect/ok/okay/best/ideal/lovely/nice", "instead",
-            "might be/work better", "would suit [me]", "suits me", "or later", "or earlier", "or after", "or before", "onwards", "onward", "in the morning/afternoon/evening", "at night",
+            "works", "work/works for/with/best/better", "would/will/should/could work",
+            "is/was/sounds/looks/seems/would/will [be] [much] fine/good/great/better/perfect/ok/okay/best/ideal/lovely/nice",
+            "instead",
+            "might be/work better", "would suit [me]", "suits me", "or later", "or earlier", "or after", "or before", "onwards",
+            "onward", "in the morning/afternoon/evening", "at night",
             "this morning/afternoon/evening", "tonight", "today", "tomorrow", "it is", "then please", "would have been better", "for me",
         ]));
 
     public static bool Allow(in Line line, int at, int end, ClockForm form, in TimeContext context, bool isLed)
     {
-        if (IsCounted(line, at, end))
+        if (IsCounted(line, at, end, isLed))
             return false;
         if (form is ClockForm.Spaced or ClockForm.Dot && IsOnTheFives(line, end - 1, form))
             return true;
@@ -28,10 +34,12 @@ internal static class TimeCues
         if (isLed || line.IsSymbol(before, '@') || line.IsIn(before, Near) || PartsOfDay.Read(line, end, out _) > 0)
             return true;
         if (context.AfterTime || Following.Read(line, end, out _) > 0)
-            return !IsPronoun(line, at, end);
+            return !IsPronoun(line, at, end) || context.Expected == Expected.Time && !line.IsIn(before, Pointing);
+        if (line.Is(before, "the") && context.IsOfferedHour(line[at].Kind == TokenKind.Number ? line[at].Value : line.Lexeme(at).Cardinal) && StandsAlone(line, end) && !IsPronoun(line, at, end))
+            return true;
         if (line.Lexeme(at).Cardinal == 1 || form == ClockForm.RunTogether && !StandsAlone(line, end))
-            return context.Expected == Expected.Time && form != ClockForm.RunTogether && line.EndsBefore(end) && (before < 0 || line.Is(before, "for"));
-        if (context.Expected == Expected.Time && form != ClockForm.RunTogether && !line.IsIn(before, Ordered))
+            return context.Expected == Expected.Time && line.EndsBefore(end) && (before < 0 || line.Is(before, "for"));
+        if (context.Expected == Expected.Time && !line.IsIn(before, Ordered))
             return true;
         if (line.IsIn(before, Leading))
             return StandsAlone(line, end);
@@ -47,11 +55,11 @@ internal static class TimeCues
         };
     }
 
-    private static bool IsCounted(in Line line, int at, int end)
+    private static bool IsCounted(in Line line, int at, int end, bool isLed)
     {
         var next = line.IsSymbol(end, '-') && line.IsGlued(end) ? end + 1 : end;
         return line.Lexeme(next).Is(WordClass.Counted) && !line.Is(next, "second") || line.IsIn(at - 1, Ordered) || line.IsSymbol(next, '%') || line.Is(next, "percent")
-            || (line[end] is { Kind: TokenKind.Symbol, Glued: true, Symbol: '/' or '.' or '-' or '+' or '%' or '@' } && line[end + 1].Glued && !line.EndsBefore(end))
+            || (line[end] is { Kind: TokenKind.Symbol, Glued: true, Symbol: '/' or '.' or '-' or '+' or '%' or '@' } && line[end + 1].Glued && !line.EndsBefore(end) && !(isLed && line.IsSymbol(end, '-')))
             || (line[end] is { Kind: TokenKind.Word, Glued: true } && line[at].Kind == TokenKind.Number)
             || line.Lexeme(next).Month > 0;
     }

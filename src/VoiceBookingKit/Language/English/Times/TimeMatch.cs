@@ -27,4 +27,17 @@ internal readonly record struct TimeMatch(TimeKind Kind, Clock From, Clock To, H
 /// <param name="Steers">Whether the line speaks of making or changing an appointment, so that "for 4" and "to 4" are times.</param>
 /// <param name="AfterTime">Whether the words just before named a time or a part of the day.</param>
 /// <param name="Moves">Whether something is to be moved, so that "from 3 to 4" is no range.</param>
-internal readonly record struct TimeContext(DateTime Now, Expected Expected, bool Steers, bool AfterTime, bool Moves);
+/// <param name="Offered">The times that were offered, so that "the 10" is one of them.</param>
+internal readonly record struct TimeContext(DateTime Now, Expected Expected, bool Steers, bool AfterTime, bool Moves, IReadOnlyList<DateTime> Offered)
+{
+    public bool IsOfferedHour(int hour)
+    {
+        for (var i = 0; i < Offered.Count; i++)
+        {
+            if (Offered[i].Hour % 12 == hour % 12)
+                return true;
+        }
+
+        return false;
+    }
+}

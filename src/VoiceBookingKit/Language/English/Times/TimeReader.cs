@@ -6,12 +6,24 @@ namespace VoiceBookingKit.Language.English.Times;
 internal static class TimeReader
 {
     private static readonly PhraseBook<TimeKind> Bounds = new(
-        (TimeKind.After, ["after", "[any/some] time after", "anytime/sometime after", "later than", "no earlier than", "not earlier than", "not before", "no sooner than", "past", "from", "starting from", "as of", "anytime/sometime from"]),
-        (TimeKind.Before, ["before", "[any/some] time before", "anytime/sometime before", "by", "until", "till", "til", "earlier than", "no later than", "not later than", "not after", "up to", "up until"]),
+        (TimeKind.After,
+        [
+            "after", "[any/some] time after", "anytime/sometime after", "later than", "no earlier than", "not earlier than",
+            "not before", "no sooner than", "past", "from", "starting from", "as of", "anytime/sometime from",
+        ]),
+        (TimeKind.Before,
+        [
+            "before", "[any/some] time before", "anytime/sometime before", "by", "until", "till", "til", "earlier than",
+            "no later than", "not later than", "not after", "up to", "up until",
+        ]),
         (TimeKind.Between, ["between", "in between", "anywhere/anytime/sometime between", "any time between", "some time between"]));
 
     private static readonly PhraseBook<TimeKind> Tails = new(
-        (TimeKind.After, ["or later", "or after", "onwards", "onward", "and later", "and after", "or any time after", "or anytime after", "at the earliest", "on wards"]),
+        (TimeKind.After,
+        [
+            "or later", "or after", "onwards", "onward", "and later", "and after", "or any time after", "or anytime after",
+            "at the earliest", "on wards",
+        ]),
         (TimeKind.Before, ["or earlier", "or before", "or sooner", "at the latest", "latest"]));
 
     /// <summary>How many tokens name the time or times; 0 for none.</summary>
@@ -80,7 +92,7 @@ internal static class TimeReader
             return next + range - at;
         }
 
-        if (!isSure)
+        if (!isSure && !IsFirstOfTwo(line, next, context))
             return 0;
 
         var tail = Tails.Read(line, next, out var bound);
@@ -107,6 +119,10 @@ internal static class TimeReader
     private static bool IsRangeSure(in Line line, int next, int range, in TimeContext context) =>
         context.Expected == Expected.Time || PartsOfDay.Read(line, next + range, out _) > 0 || Meridiems.Read(line, next + range - 1, out _) > 0
         || (Meridiems.Read(line, next + range - 2, out _) == 2);
+
+    // In "7 or 8 pm" the second makes the first a time.
+    private static bool IsFirstOfTwo(in Line line, int next, in TimeContext context) =>
+        line.Is(next, "or") && ClockReader.Read(line, next + 1, context with { AfterTime = false, Expected = Expected.Anything }, isLed: false, out _) > 0;
 
     private static bool StartsDate(in Line line, int at) =>
         line.Is(at, "the") || line.Is(at, "this") || line.Is(at, "next") || line.Lexeme(at).Weekday is not null || line.Lexeme(at).Month > 0 || line[at].Kind == TokenKind.Number;

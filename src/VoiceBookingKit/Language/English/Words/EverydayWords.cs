@@ -9,9 +9,9 @@ internal static class EverydayWords
         "people persons person guests guest adults adult kids kid children child folks patients customers of minutes minute mins min hour hours hr hrs " +
         "day days week weeks month months year years dollars dollar bucks pounds euros cents pence percent street st avenue ave road rd lane drive " +
         "boulevard blvd miles mile km blocks block times appointments bookings slots sessions visits things thing questions question options option other others more " +
-        "different digits stars points dogs cats cars items seconds second weeks or-so nights night's friends employees rooms room seats seat tickets " +
-        "reasons services therapists doctors names numbers pm-ish letters words inches feet kilos lbs copies left siblings sons daughters " +
-        "old thousand hundred million quid grand calls meetings places ways step steps star star-rated fares riders rides";
+        "different digits stars points dogs cats cars items seconds second weeks nights friends employees rooms room seats seat tickets " +
+        "reasons services therapists doctors names numbers letters words inches feet kilos lbs copies left siblings sons daughters " +
+        "old thousand hundred million quid grand calls meetings places ways step steps star fares riders rides";
 
     private const string Common =
         "a about able absolutely actually after afternoon again all alright also always am an and another any anybody anyone anything anytime appointment " +
@@ -33,10 +33,10 @@ internal static class EverydayWords
         "your yours yup ya able afraid busy certain confused delighted driving done due fed feeling fond from good great here hungry honestly in interested " +
         "leaving lost mad near not off okay out outside over perfectly alone available sad scared serious somewhat somewhere supposed surprised thirsty " +
         "traveling travelling unable unavailable unhappy unsure urgent using wonder ringing phoning emergency awesome cool brilliant lovely amazing weird strange " +
-        "crazy ridiculous hell joke robot bot machine computer ai assistant agent receptionist it's anyway anyways gonna address account today's after-hours correct incorrect " +
+        "crazy ridiculous hell joke robot bot machine computer ai assistant agent receptionist anyway anyways address account correct incorrect " +
         "dentist doctor therapist psychologist psychiatrist counselor haircut massage consultation demo session meeting slot checkup cleaning follow followup " +
         "spelling surname dot underscore dash hyphen gmail yahoo hotmail outlook com afternoons mornings evenings local american english spanish french german italian " +
-        "chinese indian british canadian mexican japanese european living based located closer far tall young married single retired pregnant allergic diabetic vegan disabled left-handed deaf blind " +
+        "chinese indian irish scottish welsh dutch polish british canadian mexican japanese european living based located closer far tall young married single retired pregnant allergic diabetic vegan disabled deaf blind " +
         "friend wife husband mother father mom dad mum son daughter brother sister boss partner kids baby dog cat everybody everyone family emergency";
 
     private const string Questions = "what when where who whom which why how is are am do does did can could would will should shall may have has was were";

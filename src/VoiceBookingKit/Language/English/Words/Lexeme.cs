@@ -69,4 +69,7 @@ internal enum WordClass
 
     /// <summary>A word of the phonetic alphabet.</summary>
     Phonetic = 256,
+
+    /// <summary>A number that can only be a time: "threeish".</summary>
+    Roughly = 512,
 }

@@ -12,12 +12,19 @@ internal static class NumberWords
         string[] tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
         string[] ordinals =
         [
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+            "thirteenth",
             "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
         ];
 
         for (var i = 0; i < units.Length; i++)
             words.In(units[i]).Cardinal = i;
+        for (var i = 1; i <= 12; i++)
+        {
+            words.In(units[i] + "ish").Cardinal = i;
+            words.Class(WordClass.Roughly, units[i] + "ish");
+        }
+
         for (var i = 0; i < tens.Length; i++)
             words.In(tens[i]).Cardinal = 20 + i * 10;
         for (var i = 0; i < ordinals.Length; i++)

@@ -7,7 +7,12 @@ namespace VoiceBookingKit.Language.English.Words;
 /// </remarks>
 internal sealed class PhraseBook<TMeaning>
 {
+    private const int LetterKinds = 27;
+
     private readonly Node _root = new();
+
+    // For each first letter, the lengths of the words that can open a phrase: most words of an utterance open none.
+    private readonly ulong[] _openers = new ulong[LetterKinds];
 
     public PhraseBook(params ReadOnlySpan<(TMeaning Meaning, string[] Phrases)> entries)
     {
@@ -16,12 +21,19 @@ internal sealed class PhraseBook<TMeaning>
             foreach (var phrase in phrases)
                 Add(_root, phrase.Split(' '), 0, meaning);
         }
+
+        foreach (var word in _root.Words)
+            _openers[Letter(word)] |= 1ul << (word.Length & 63);
     }
 
     /// <summary>How many tokens the longest phrase at this position takes; 0 for none.</summary>
     public int Read(in Line line, int at, out TMeaning meaning)
     {
         meaning = default!;
+        var opener = line.Word(at);
+        if (opener.IsEmpty || (_openers[Letter(opener)] & 1ul << (opener.Length & 63)) == 0)
+            return 0;
+
         var longest = 0;
         var node = _root;
         for (var next = at; ;)
@@ -39,6 +51,8 @@ internal sealed class PhraseBook<TMeaning>
                 next++;
         }
     }
+
+    private static int Letter(ReadOnlySpan<char> word) => word[0] is >= 'a' and <= 'z' and var letter ? letter - 'a' : LetterKinds - 1;
 
     private static void Add(Node node, string[] parts, int index, TMeaning meaning)
     {
@@ -60,6 +74,8 @@ internal sealed class PhraseBook<TMeaning>
     private sealed class Node
     {
         private readonly Dictionary<string, Node> _children = new(StringComparer.Ordinal);
+
+        public IEnumerable<string> Words => _children.Keys;
 
         public bool HasMeaning { get; set; }
 
