@@ -41,6 +41,9 @@ public sealed class EnglishLanguage : ISpokenLanguage
         var hasTimes = when.Dates.Count + when.Times.Count > 0;
         var hasValues = hasTimes || name is not null || email is not null || phone is not null || choice is { Kind: not SlotChoiceKind.That } || duration is not null;
         var confirm = Confirmations.Read(line, hasValues, topic, wants.Cancels || wants.Moves || wants.WantsHuman);
+        // The "no" of "3? No, 4" is spent on the 3.
+        if (when.Corrected && confirm is false && !Confirmations.OpensWithNo(line))
+            confirm = null;
         if (when.Corrected || (confirm is false && hasValues && !wants.Moves && !wants.Cancels && choice is null or { Kind: SlotChoiceKind.Position }) || (confirm is null && hasTimes && context.Expected == Expected.Confirmation))
             manner |= Manner.Correction;
 

@@ -10,10 +10,11 @@ internal static class CountedDays
     public static int Read(in Line line, int at, in DateContext context, out DateMatch match)
     {
         match = default;
-        var led = line.Is(at, "in") || line.Is(at, "within");
+        var led = line.Is(at, "in") || line.Is(at, "within") || line.Is(at, "over");
         var start = led ? at + 1 : at;
         if (line.Is(start, "about") || line.Is(start, "around") || line.Is(start, "exactly"))
             start++;
+        var isWithin = line.Is(at, "within") || line.Is(start, "the", "next");
         if (line.Is(start, "the", "next"))
             start += 2;
         if (line.Is(start, "few") || line.Is(start, "a", "few"))
@@ -23,14 +24,14 @@ internal static class CountedDays
         if (taken == 0)
             return 0;
         var next = start + taken;
-        if (line.Is(at, "within"))
+        if (isWithin)
         {
             match = DateMatch.Days(context.Today, Add(context.Today, count, unit));
             return next - at;
         }
 
         var tail = FromNow.Read(line, next, out _);
-        if (tail > 0 || (led && !line.Is(start, "the")))
+        if (tail > 0 || led)
         {
             match = DateMatch.Day(Add(context.Today, count, unit));
             return next + tail - at;

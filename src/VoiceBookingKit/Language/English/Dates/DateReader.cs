@@ -73,6 +73,7 @@ internal static class DateReader
             return 0;
         var longest = 0;
         Keep(NearDays.Read(line, at, context, out var found), found, ref longest, ref match);
+        Keep(Holidays.Read(line, at, context, out found), found, ref longest, ref match);
         Keep(NumericDates.Read(line, at, context, out found), found, ref longest, ref match);
         Keep(Weekdays.Read(line, at, context, out found), found, ref longest, ref match);
         Keep(NthWeekdays.Read(line, at, context, out found), found, ref longest, ref match);

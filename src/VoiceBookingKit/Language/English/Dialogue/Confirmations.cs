@@ -5,13 +5,21 @@ namespace VoiceBookingKit.Language.English.Dialogue;
 /// <summary>Whether an utterance is a yes or a no. Strict, because appointments are booked on a yes: anything that changes, asks or hedges is neither.</summary>
 internal static class Confirmations
 {
-    private static readonly WordSet Blockers = new(
-        "but except however although unless if only instead rather actually wait hold hang different another other others else change changed changing wrong incorrect not no nope never mistake cancel move reschedule maybe perhaps possibly " +
-        "earlier later sooner before until almost nearly without know ask wonder wondering question check think thinking moment second sec minute sorry depends alternatively switch problem ignore pretend rules instructions doubt unsure stop");
+    // Any of these after a yes takes some of it back, or puts it off.
+    private static readonly WordSet Takers = new(
+        "but except however although unless only instead rather actually wait hold hang different another other others else change changed changing " +
+        "wrong incorrect not no nope never mistake cancel move reschedule maybe perhaps possibly earlier later sooner before until almost nearly " +
+        "without check think thinking moment second sec minute sorry depends alternatively switch problem ignore pretend rules instructions doubt unsure stop");
+
+    // In the same breath as the yes, a condition or a question does so too.
+    private static readonly WordSet Conditions = new("if know ask wonder wondering question");
 
     private enum Verdict
     {
         None,
+
+        /// <summary>"Okay": a yes if nothing of weight comes with it.</summary>
+        Acknowledged,
         Yes,
         No,
         Unclear,
@@ -24,31 +32,41 @@ internal static class Confirmations
     public static bool? Read(in Line line, bool hasValues, Topic topic, bool steersAway)
     {
         var whole = Verdict.None;
+        var (hasWeight, isTaken) = (false, false);
         for (var start = 0; start < line.Count;)
         {
             var end = start;
             while (!line.EndsBefore(end))
                 end++;
             var verdict = ReadSentence(line, start, end, topic);
+            hasWeight |= verdict == Verdict.None && IsWeighty(line, start, end);
+            if (verdict == Verdict.None && Has(line, start, end, Takers))
+                isTaken = true;
             whole = Combine(whole, verdict);
-            if (whole == Verdict.Yes && verdict == Verdict.None && HasBlocker(line, start, end))
-                whole = Verdict.Unclear;
             start = end + 1;
         }
 
         return whole switch
         {
-            Verdict.Yes => hasValues || steersAway ? null : true,
+            Verdict.Yes or Verdict.Acknowledged when hasValues || steersAway || isTaken => null,
+            Verdict.Acknowledged => hasWeight ? null : true,
+            Verdict.Yes => true,
             Verdict.No => false,
             _ => null,
         };
     }
 
+    /// <summary>Whether the line's first word of weight is a no.</summary>
+    public static bool OpensWithNo(in Line line) =>
+        Answers.Read(line, Answers.SkipOpeners(line, 0, line.Count), out var answer) > 0 && answer is Answer.No or Answer.EchoedNo;
+
     private static Verdict Combine(Verdict before, Verdict now) => (before, now) switch
     {
         (Verdict.None, _) => now,
         (_, Verdict.None) => before,
-        (Verdict.Yes, Verdict.Yes) => Verdict.Yes,
+        (Verdict.Yes or Verdict.Acknowledged, Verdict.Yes) or (Verdict.Yes, Verdict.Acknowledged) => Verdict.Yes,
+        (Verdict.Acknowledged, Verdict.Acknowledged) => Verdict.Acknowledged,
+        (Verdict.Acknowledged, Verdict.No) or (Verdict.No, Verdict.Acknowledged) => Verdict.No,
         (Verdict.No, Verdict.No or Verdict.Unclear) => Verdict.No,
         _ => Verdict.Unclear,
     };
@@ -82,10 +100,10 @@ internal static class Confirmations
             return verdict;
         var isQuestion = line.IsSymbol(end, '?');
         if (at >= end)
-            return isQuestion && !isRequest ? Verdict.Unclear : Verdict.Yes;
+            return isQuestion && !isRequest ? Verdict.Unclear : isFirm ? Verdict.Yes : Verdict.Acknowledged;
         if (!isFirm)
             return Verdict.None;
-        if (HasBlocker(line, at, end))
+        if (Has(line, at, end, Takers) || Has(line, at, end, Conditions))
             return Verdict.Unclear;
         if (isQuestion || line.Lexeme(at).Is(WordClass.Asks))
             return IsSideQuestion(line, at, topic) ? Verdict.Yes : Verdict.Unclear;
@@ -101,11 +119,23 @@ internal static class Confirmations
         _ => Verdict.Yes,
     };
 
-    private static bool HasBlocker(in Line line, int from, int end)
+    private static bool Has(in Line line, int from, int end, WordSet words)
     {
         for (var at = from; at < end; at++)
         {
-            if (line.IsIn(at, Blockers))
+            if (line.IsIn(at, words))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Thanks and goodbyes weigh nothing; they are claimed by now.
+    private static bool IsWeighty(in Line line, int from, int end)
+    {
+        for (var at = Answers.SkipOpeners(line, from, end); at < end; at++)
+        {
+            if (line[at].Kind != TokenKind.Symbol && !line.IsClaimed(at))
                 return true;
         }
 

@@ -104,11 +104,8 @@ internal static class IntentSigns
             "looking for an appointment", "looking to get", "new appointment", "request an appointment", "try for",
             "prefer an appointment", "book in", "take an appointment",
         ]),
-        (Signs.Mention, ["have an/the appointment", "appointment for/on/at/with", "a slot", "first appointment", "demo", "an appointment"]),
-        (Signs.Steering,
-        [
-            "book it/that/this/one", "reserve it/that/this", "schedule it/that/this", "booking it", "set it", "make it", "do it",
-        ]),
+        (Signs.Mention, ["have an/the appointment", "appointment for/on/at/with", "a slot", "first appointment", "demo", "an appointment", "book it/that/this/one", "reserve it/that/this", "schedule it/that/this", "booking it"]),
+        (Signs.Steering, ["set it", "make it", "do it"]),
         (Signs.Goodbye,
         [
             "bye", "bye bye", "goodbye", "good bye", "bye for now", "see you", "see you later/soon/then/tomorrow/there", "see ya",

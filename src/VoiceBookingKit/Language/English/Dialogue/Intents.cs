@@ -28,6 +28,8 @@ internal static class Intents
         {
             if (line.IsClaimed(at))
                 continue;
+            if (line.IsIn(at, Appointments) && IsWanted(line, at))
+                signs |= Signs.Book;
             var taken = IntentSigns.Read(line, at, out var sign);
             if (taken == 0 || (sign is Signs.Cancel or Signs.Move or Signs.Book && IsDenied(line, at)) || (taken == 1 && line.Is(at, "book") && IsNoun(line, at)))
                 continue;
@@ -40,6 +42,22 @@ internal static class Intents
         if (IsBareGreeting(line))
             signs |= Signs.Greeting;
         return new Findings(signs);
+    }
+
+    private static readonly WordSet Appointments = new("appointment appointments booking reservation visit session consultation");
+
+    private static readonly WordSet Wants = new("need want like make get set arrange fix");
+
+    // "I need a dentist appointment": some words may stand between.
+    private static bool IsWanted(in Line line, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 4 && line[i].Kind == TokenKind.Word && !line.Is(i, "my") && !line.Is(i, "the") && !line.Is(i, "to"); i--)
+        {
+            if (line.IsIn(i, Wants))
+                return !IsDenied(line, i) && !line.Is(i - 1, "not");
+        }
+
+        return false;
     }
 
     // "don't cancel", "I don't want to book"

@@ -26,8 +26,9 @@ internal static class Manners
         (Manner.Thanks,
         [
             "thanks", "thank you", "thx", "ty", "cheers", "much appreciated", "i appreciate it/that", "appreciate it", "many thanks",
-            "thanks a lot/bunch/million", "thank you so/very much", "thank u", "ta", "thank you for your help/time/assistance today",
-            "thanks for your help/time/assistance today", "thank you for your help/assistance", "i appreciate your help", "grateful",
+            "thanks a lot/bunch/million", "thank you so/very much", "thank u", "ta", "thank you for [all] [of] your/the help/time/assistance/support [today]", "thank you so/very much for [all] [of] your/the help/time/assistance/support [today]",
+            "thanks for [all] [of] your/the help/time/assistance/support/info/information [today]", "thanks so much for [all] [of] your help [today]",
+            "thanks for that/this/everything", "thank you for that/this/everything", "i [really] appreciate it/that/your/the [help/time/assistance]", "grateful",
         ]),
         (Manner.SmallTalk,
         [

@@ -40,13 +40,17 @@ internal static class Corrections
     /// <returns>Whether the caller took something back.</returns>
     public static bool Apply(in Line line, bool moves, ref MentionList mentions)
     {
-        var corrected = false;
+        var corrected = mentions.Count > 0 && line.Is(0, "sorry");
+        var rejected = 0;
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (IsDenied(line, mentions[i].From))
+            if (IsDenied(line, mentions[i].From, rejected))
                 corrected |= DropOrInvert(ref mentions, i);
-            if (Rejections.Read(line, mentions[i].End, out _) > 0)
-                corrected |= DropWithPartner(line, ref mentions, i);
+            var rejection = Rejections.Read(line, mentions[i].End, out _);
+            if (rejection == 0)
+                continue;
+            rejected = mentions[i].End + rejection;
+            corrected |= DropWithPartner(line, ref mentions, i);
         }
 
         for (var i = 1; i < mentions.Count; i++)
@@ -135,12 +139,16 @@ internal static class Corrections
             mentions[i].IsDropped = true;
     }
 
-    // "can not do it on Monday": steps back over the words between the refusal and the day.
-    private static bool IsDenied(in Line line, int from)
+    // "can not do it on Monday": steps back over the words between the refusal and the day, but not into what an earlier day was refused with.
+    private static bool IsDenied(in Line line, int from, int rejected)
     {
+        if (line.IsSymbol(from - 1, ','))
+            return false;
         var at = line.Before(from);
-        for (var steps = 0; at >= 0 && steps < 6; at--, steps++)
+        for (var steps = 0; at >= rejected && steps < 6; at--, steps++)
         {
+            if (line.Is(at, "busy") || line.Is(at, "unavailable") || line.Is(at, "away"))
+                return true;
             if (line.Is(at, "not"))
                 return !line.Is(at - 1, "why") && !line.Is(at - 1, "if") && !(line.Is(at - 1, "is") && line.Is(at + 1, "it")) && !IsClauseStart(line, at - 1);
             if (line.Is(at, "but") && (line.Is(at - 1, "anything") || line.Is(at - 2, "any") || line.Is(at - 1, "time")))

@@ -43,7 +43,7 @@ internal static class MentionReader
         }
     }
 
-    // "morning 10": the part of the day makes the number a time; so does another time before "or".
+    // "morning 10": the part of the day makes the number a time; so does another time before "or", and one that is denied: "not 3, 4".
     private static bool FollowsTime(in Line line, int at, in MentionList mentions)
     {
         if (mentions.Count == 0 || mentions[mentions.Count - 1] is not { IsDate: false } last)
@@ -51,6 +51,6 @@ internal static class MentionReader
         var next = line.SkipComma(last.End);
         if (line.Is(next, "or") || line.Is(next, "and") || line.Is(next, "say") || line.Is(next, "at") || line.Is(next, "around"))
             next++;
-        return next == at && (last.Time.Kind == TimeKind.Part || line.Is(at - 1, "or") || line.Is(at - 1, "and"));
+        return next == at && (last.Time.Kind == TimeKind.Part || line.Is(at - 1, "or") || line.Is(at - 1, "and") || line.Is(last.From - 1, "not"));
     }
 }

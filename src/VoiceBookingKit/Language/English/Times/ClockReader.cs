@@ -6,7 +6,7 @@ namespace VoiceBookingKit.Language.English.Times;
 internal static class ClockReader
 {
     private static readonly PhraseBook<int> Named = new(
-        (12 * 60, ["noon", "midday", "noontime", "twelve noon", "high noon", "mid day"]),
+        (12 * 60, ["noon", "midday", "noontime", "twelve noon", "high noon", "mid day", "noonish", "middayish"]),
         (0, ["midnight", "twelve midnight"]));
 
     /// <summary>How many tokens name the time; 0 for none.</summary>

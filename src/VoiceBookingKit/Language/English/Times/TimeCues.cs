@@ -43,9 +43,12 @@ internal static class TimeCues
             return true;
         if (line.IsIn(before, Leading))
             return StandsAlone(line, end);
+        if (before < 0 && line.Is(end, "on"))
+            return line.Is(end + 1, "the") || line.Is(end + 1, "next") || line.Lexeme(end + 1).Weekday is not null || line.Lexeme(end + 1).Month > 0;
         return line.Word(before) switch
         {
             "it" or "that" => line.Is(before - 1, "make") && StandsAlone(line, end),
+            "to" when line.Is(before - 1, "close") || line.Is(before - 1, "closer") => true,
             "for" or "to" => context.Steers && StandsAlone(line, end) && !line.Is(before - 1, "people") && !line.Is(before - 1, "ride"),
             "of" => line.Is(before - 1, "instead"),
             "is" or "be" => SpeaksOfTime(line, before),
