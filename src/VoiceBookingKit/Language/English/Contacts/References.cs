@@ -111,9 +111,13 @@ internal static class References
         return taken;
     }
 
-    // "k7q" falls apart into word, number, word, each glued to the next.
-    private static bool IsTyped(in Line line, int at) =>
-        line.Word(at).Length > 1 && (line[at].Glued || line[at + 1] is { Glued: true, Kind: TokenKind.Number }) && line.Word(at).Length <= Length && line[at].End - line[at].Start == line.Word(at).Length;
+    // "k7q" falls apart into word, number, word, each glued to the next; "mwr-6jx" is joined by its dash.
+    private static bool IsTyped(in Line line, int at)
+    {
+        var length = line.Word(at).Length;
+        var joined = line[at].Glued || line[at + 1] is { Glued: true, Kind: TokenKind.Number } or { Glued: true, Symbol: '-' };
+        return joined && length is > 1 and <= Length && line[at].End - line[at].Start == length;
+    }
 
     // How recognisers write a letter, or a digit, that was said alone.
     private static char Sound(ReadOnlySpan<char> word) => word switch

@@ -8,8 +8,10 @@ internal static class SpokenDomains
     private const int LongestLabelInWords = 16;
 
     private static readonly WordSet TopLevels = new(
-        "com org net edu gov mil int info biz name pro io co ai me app dev tech cloud online store shop site xyz email health clinic dental care agency studio design digital media " +
-        "uk us ca au de fr es it nl ie nz eu ch at be se no dk fi pl cz pt br mx in jp cn kr za tv gr hu ro il tr ru ua ar cl pe sg hk my ph th vn id ae sa lu is cat mobi travel museum jobs academy");
+        "com org net edu gov mil int info biz name pro io co ai me app dev tech cloud online store shop site xyz email health clinic " +
+        "dental care agency studio design digital media " +
+        "uk us ca au de fr es it nl ie nz eu ch at be se no dk fi pl cz pt br mx in jp cn kr za tv gr hu ro il tr ru ua ar cl pe sg " +
+        "hk my ph th vn id ae sa lu is cat mobi travel museum jobs academy");
 
     private static readonly WordSet Mishearings = new("calm comm kom");
 

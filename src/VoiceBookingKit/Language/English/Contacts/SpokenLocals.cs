@@ -29,7 +29,8 @@ internal static class SpokenLocals
     private static readonly PhraseBook<bool> Respellings = new((true, ["that is", "that is spelled/spelt", "spelled/spelt", "which is", "with"]));
 
     private static readonly WordSet Stops = new(
-        "is it was be use to me email mail e-mail address send reach contact that this these yes yeah yep sure okay ok so and the would please 's on or under has have for spell spelled say said no not am are my our your his her " +
+        "is it was be use to me email mail e-mail address send reach contact that this these yes yeah yep sure okay ok so and the " +
+        "would please 's on or under has have for spell spelled say said no not am are my our your his her " +
         "its can will you we they of in with by from about reached use using address's here hello hi hey thanks as");
 
     private const int LongestInTokens = 60;
@@ -213,7 +214,7 @@ internal static class SpokenLocals
 
         if (line.Is(at, "o") || line.Lexeme(at).Is(WordClass.Homophone))
         {
-            if (!(line.Is(at, "o") || line.Is(at, "oh")) || !(IsDigit(line, at + 1) || IsDigit(line, at - 1)) || line.Is(at, "o") && SpokenCharacters.IsSingle(line, at + 1))
+            if (!(line.Is(at, "o") || line.Is(at, "oh")) || !(IsDigit(line, at + 1) || IsDigit(line, at - 1)) || (line.Is(at, "o") && IsLetterO(line, at)))
                 return 0;
             text.Add('0');
             return 1;
@@ -230,6 +231,10 @@ internal static class SpokenLocals
             text.Add(value, 0);
         return taken;
     }
+
+    // Among letters "o" is one of them; beside digits, or after a word, it is a nought.
+    private static bool IsLetterO(in Line line, int at) =>
+        SpokenCharacters.IsSingle(line, at + 1) || !(IsDigit(line, at - 1) || line.Word(at - 1).Length > 1 && !IsConnector(line, at - 1));
 
     private static bool IsDigit(in Line line, int at) => line[at].Kind == TokenKind.Number || line.Lexeme(at).Cardinal is > 0 and < 100;
 

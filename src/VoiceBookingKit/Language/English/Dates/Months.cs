@@ -36,7 +36,9 @@ internal static class Months
         (2, ["the month after next", "month after next"]),
         (-1, ["last month"]));
 
-    private static readonly WordSet Leads = new("in for of during by until till before after next this sometime anytime around mid early late from since through about or and about and");
+    private static readonly WordSet Leads = new(
+        "in for of during by until till before after next this sometime anytime around mid early late from since through about or and " +
+        "about and");
 
     public static int Read(in Line line, int at, in DateContext context, out DateMatch match)
     {

@@ -8,7 +8,8 @@ internal static class OrdinalDays
     private static readonly WordSet DayLeads = new("on from until till by before after between");
 
     private static readonly WordSet NotDays = new(
-        "street st avenue ave road floor time one option choice slot appointment available opening thing attempt try grade birthday anniversary person visit session " +
+        "street st avenue ave road floor time one option choice slot appointment available opening thing attempt try grade birthday " +
+        "anniversary person visit session " +
         "name opinion half quarter place spot available of ones two three");
 
     public static int Read(in Line line, int at, in DateContext context, out DateMatch match)

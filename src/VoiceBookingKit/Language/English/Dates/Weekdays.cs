@@ -23,7 +23,9 @@ internal static class Weekdays
         (-3, ["of/in/the last week", "last week"]),
         (-4, ["in a week", "a week from now"]));
 
-    private static readonly WordSet Supports = new("on this next coming last for until till by or and before after from to through not every between about upcoming the following of is");
+    private static readonly WordSet Supports = new(
+        "on this next coming last for until till by or and before after from to through not every between about upcoming the " +
+        "following of is");
 
     public static int Read(in Line line, int at, in DateContext context, out DateMatch match)
     {

@@ -82,7 +82,9 @@ internal static class Choices
 
     private static readonly WordSet Nouns = new("one option slot time choice appointment opening");
 
-    private static readonly WordSet NotChoices = new("name names thing initial of visit week month day floor street half letter visit part line class opinion monday tuesday wednesday thursday friday saturday sunday");
+    private static readonly WordSet NotChoices = new(
+        "name names thing initial of visit week month day floor street half letter visit part line class opinion monday tuesday " +
+        "wednesday thursday friday saturday sunday");
 
     /// <summary>The choice said last, or null.</summary>
     public static SlotChoice? Read(in Line line, UnderstandingContext context)

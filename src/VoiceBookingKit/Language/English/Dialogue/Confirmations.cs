@@ -7,9 +7,11 @@ internal static class Confirmations
 {
     // Any of these after a yes takes some of it back, or puts it off.
     private static readonly WordSet Takers = new(
-        "but except however although unless only instead rather actually wait hold hang different another other others else change changed changing " +
+        "but except however although unless only instead rather actually wait hold hang different another other others else change " +
+        "changed changing " +
         "wrong incorrect not no nope never mistake cancel move reschedule maybe perhaps possibly earlier later sooner before until almost nearly " +
-        "without check think thinking moment second sec minute sorry depends alternatively switch problem ignore pretend rules instructions doubt unsure stop");
+        "without check think thinking moment second sec minute sorry depends alternatively switch problem ignore pretend rules " +
+        "instructions doubt unsure stop");
 
     // In the same breath as the yes, a condition or a question does so too.
     private static readonly WordSet Conditions = new("if know ask wonder wondering question");

@@ -34,7 +34,9 @@ internal static class Corrections
             "would be preferable",
         ]));
 
-    private static readonly WordSet Carriers = new("on at for the do make come want like need this it in to be available free there really any around about attend possible that a have work good i we am is by with meet");
+    private static readonly WordSet Carriers = new(
+        "on at for the do make come want like need this it in to be available free there really any around about attend possible that " +
+        "a have work good i we am is by with meet");
 
     /// <summary>Drops what does not stand.</summary>
     /// <returns>Whether the caller took something back.</returns>

@@ -11,7 +11,9 @@ internal static class NameSpan
 
     private static readonly PhraseBook<bool> Spelling = new((true, ["that is", "that is spelled/spelt", "spelled/spelt", "it is spelled/spelt", "and that is", "which is spelled/spelt", "and it is spelled/spelt"]));
 
-    private static readonly WordSet Enders = new("and with my at is are was the a an to for on in from who that spelled spelt here speaking calling please thanks but or if so because email phone number mobile");
+    private static readonly WordSet Enders = new(
+        "and with my at is are was the a an to for on in from who that spelled spelt here speaking calling please thanks but or if so " +
+        "because email phone number mobile");
 
     /// <summary>How many tokens are the name; 0 for none.</summary>
     public static int Read(in Line line, int at, bool isSure, out string name)

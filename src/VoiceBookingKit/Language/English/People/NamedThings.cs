@@ -6,7 +6,9 @@ namespace VoiceBookingKit.Language.English.People;
 internal static class NamedThings
 {
     private static readonly WordSet Generic = new(
-        "up out off new quick by at my our your it appointment appointments session sessions call calls meeting meetings visit visits service services treatment consultation consult lesson class slot a an the of for and with or to in on one doctor dr mr mrs ms miss");
+        "up out off new quick by at my our your it appointment appointments session sessions call calls meeting meetings visit visits " +
+        "service services treatment consultation consult lesson class slot a an the of for and with or to in on one doctor dr mr mrs " +
+        "ms miss");
 
     /// <summary>The id of the thing named best, or null.</summary>
     public static string? Find(in Line line, IReadOnlyList<NamedThing> things, bool isExpected)

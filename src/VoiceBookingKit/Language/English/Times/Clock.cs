@@ -45,6 +45,8 @@ internal readonly record struct Clock(int Hour, int Minute, HalfDay Half)
             return this with { Minute = Minute + minutes };
         if (Half is HalfDay.Settled)
             return At((Hour * 60 + minutes + 24 * 60) % (24 * 60));
+        if (Half is HalfDay.Morning && Hour == 12)
+            return At(24 * 60 + minutes);
         // "quarter to 12 in the morning" and "quarter to 1 pm" both name the hour that is coming.
         var hour = Hour == 1 ? 12 : Hour - 1;
         return Hour == 12 && Half == HalfDay.Afternoon ? new Clock(11, 60 + minutes, HalfDay.Morning) : new Clock(hour, 60 + minutes, Half);

@@ -9,10 +9,13 @@ internal static class TimeCues
 
     private static readonly WordSet Leading = new("meant mean say actually prefer maybe perhaps rather not said than but no try wanted want");
 
-    private static readonly WordSet Ordered = new("number room suite unit apt apartment option level floor page age aged least most top line road route bus gate extension ext x next last first every another only just");
+    private static readonly WordSet Ordered = new(
+        "number room suite unit apt apartment option level floor page age aged least most top line road route bus gate extension ext " +
+        "x next last first every another only just");
 
     // "that one works" points at a slot; "one works" is a time when a time was asked for.
-    private static readonly WordSet Pointing = new("that this the which any each every no first second third last later earlier either other another");
+    private static readonly WordSet Pointing = new(
+        "that this the which any each every no first second third last later earlier either other another");
 
     private static readonly PhraseBook<bool> Following = new((true,
         [
@@ -78,7 +81,9 @@ internal static class TimeCues
     private static bool StandsAlone(in Line line, int end) =>
         line.EndsBefore(end) || line[end].Kind == TokenKind.Symbol || line.IsIn(end, Continues) || line.Lexeme(end).Weekday is not null || Following.Read(line, end, out _) > 0;
 
-    private static readonly WordSet Continues = new("on please if and or instead for with today tomorrow the this next that thanks thank is would will works work but not at because in as then rather to ok okay");
+    private static readonly WordSet Continues = new(
+        "on please if and or instead for with today tomorrow the this next that thanks thank is would will works work but not at " +
+        "because in as then rather to ok okay");
 
     private static bool SpeaksOfTime(in Line line, int before)
     {
