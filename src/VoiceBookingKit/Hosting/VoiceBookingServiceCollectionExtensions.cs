@@ -60,7 +60,8 @@ public static class VoiceBookingServiceCollectionExtensions
     {
         services.TryAddSingleton<ISpokenLanguage, EnglishLanguage>();
         services.TryAddSingleton<IReceptionistPhrases, EnglishPhrases>();
-        services.TryAddSingleton<IAppointmentLinks, NoAppointmentLinks>();
+        services.TryAddSingleton<ServedAppointmentLinks>();
+        services.TryAddSingleton<IAppointmentLinks>(provider => provider.GetRequiredService<ServedAppointmentLinks>());
         services.TryAddSingleton(BuiltInPhrases.English);
         services.TryAddSingleton<BuiltInReceptionist>();
         services.TryAddSingleton<IConversations>(provider => ActivatorUtilities.CreateInstance<Conversations>(provider, [Line(provider)]));

@@ -6,7 +6,7 @@ namespace VoiceBookingKit.Sessions;
 internal sealed class CallerTurns(SessionOptions options, TimeProvider clock)
 {
     private readonly Channel<CallerTurn> _queue = Channel.CreateBounded<CallerTurn>(new BoundedChannelOptions(options.MaxQueuedTurns) { SingleReader = true });
-    private readonly TurnRate _rate = new(options.TurnsPerSecond, clock);
+    private readonly RatePerSecond _rate = new(options.TurnsPerSecond, clock);
     private int _count;
 
     /// <summary>How many turns the caller has had.</summary>

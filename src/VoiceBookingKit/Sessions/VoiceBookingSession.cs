@@ -19,7 +19,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     private readonly RepeatedFailures _failures;
     private readonly SessionOutcomes _outcomes = new();
     private readonly CallerTurns _turns;
-    private readonly TurnRate _interims;
+    private readonly RatePerSecond _interims;
     private readonly Answering _answering;
     private readonly ITimer _timeLimit;
     private readonly CancellationTokenSource _stop = new();
@@ -40,7 +40,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         _transcript = new CallerTranscript(_log);
         _failures = new RepeatedFailures(_log, clock);
         _turns = new CallerTurns(options, clock);
-        _interims = new TurnRate(options.TurnsPerSecond * 4, clock);
+        _interims = new RatePerSecond(options.TurnsPerSecond * 4, clock);
 
         var voice = new AgentVoice(Id, IsSpoken ? parts.Speech.Voices : [], _log, _speaking, clock, parts.Logger);
         _answering = new Answering(

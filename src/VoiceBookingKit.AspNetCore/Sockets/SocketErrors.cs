@@ -1,0 +1,22 @@
+using VoiceBookingKit.Wire;
+
+namespace VoiceBookingKit.AspNetCore.Sockets;
+
+/// <summary>What a client is told when it goes about things the wrong way; the socket stays open unless it says otherwise.</summary>
+internal static class SocketErrors
+{
+    public static ServerMessage.Error NotStarted { get; } = new("not_started", "Send start_conversation first.");
+
+    public static ServerMessage.Error AlreadyStarted { get; } = new("already_started", "This socket has its conversation; open another socket for another.");
+
+    public static ServerMessage.Error SessionNotFound { get; } =
+        new("session_not_found", "That conversation is over; send start_conversation without resume_token for a new one.");
+
+    public static ServerMessage.Error TooManySessions { get; } = new("too_many_sessions", "All lines are busy; try again in a while.");
+
+    public static ServerMessage.Error RateLimited { get; } = new("rate_limited", "Messages are coming too fast and some were dropped; slow down.");
+
+    public static ServerMessage.Error Idle { get; } = new("idle", "Nothing was sent for too long; the socket closes.");
+
+    public static ServerMessage.Error Shutdown { get; } = new("shutdown", "The server is restarting; connect again in a while.");
+}

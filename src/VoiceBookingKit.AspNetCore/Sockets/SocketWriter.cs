@@ -1,0 +1,70 @@
+using System.Net.WebSockets;
+using VoiceBookingKit.Wire;
+
+namespace VoiceBookingKit.AspNetCore.Sockets;
+
+/// <summary>Sends messages one at a time, from whichever thread, and gives up on a client that does not read.</summary>
+internal sealed class SocketWriter(WebSocket socket, TimeSpan timeout, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Dictionary<string, long> _toldAt = [];
+
+    /// <summary>Sends a message.</summary>
+    /// <exception cref="WebSocketException">The connection broke.</exception>
+    /// <exception cref="OperationCanceledException">The client did not read in time, or sending was cancelled.</exception>
+    public async Task SendAsync(ServerMessage message, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            using var deadline = new CancellationTokenSource(timeout, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+            await socket.SendAsync(WireJson.Write(message), WebSocketMessageType.Text, endOfMessage: true, either.Token);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Tells of an error, the same one at most once a second: a flood of bad messages is not answered by another.</summary>
+    public Task SendErrorAsync(ServerMessage.Error error, CancellationToken cancellationToken)
+    {
+        var now = clock.GetTimestamp();
+        if (_toldAt.TryGetValue(error.Code, out var before) && clock.GetElapsedTime(before, now) < Pause)
+            return Task.CompletedTask;
+        _toldAt[error.Code] = now;
+        return SendAsync(error, cancellationToken);
+    }
+
+    /// <summary>Says goodbye; nothing can be sent after it. A connection that is gone already is left alone.</summary>
+    public async Task CloseAsync(WebSocketCloseStatus status, string reason)
+    {
+        using var deadline = new CancellationTokenSource(timeout, clock);
+        try
+        {
+            await _turn.WaitAsync(deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(status, reason, deadline.Token);
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
+        {
+            // There is nobody left to say goodbye to.
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+}
