@@ -17,6 +17,7 @@ internal sealed class SocketConnection : IDisposable
     private readonly SocketReader _reader;
     private readonly SocketWriter _writer;
     private readonly RatePerSecond _rate;
+    private readonly RatePerSecond _warnings; // a flood is not answered by another
     private readonly CancellationTokenSource _hangUp;
     private readonly ITimer _idle;
     private volatile IVoiceBookingSession? _session;
@@ -29,6 +30,7 @@ internal sealed class SocketConnection : IDisposable
         _reader = new SocketReader(socket, ClientMessageReader.MaxBytes);
         _writer = new SocketWriter(socket, options.SendTimeout, clock);
         _rate = new RatePerSecond(options.MessagesPerSecond, clock);
+        _warnings = new RatePerSecond(1, clock);
         _hangUp = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         _idle = clock.CreateTimer(_ => _ = QuitAsync(SocketErrors.Idle), null, options.StartWithin, Timeout.InfiniteTimeSpan);
     }
@@ -75,7 +77,10 @@ internal sealed class SocketConnection : IDisposable
             _idle.Change(_options.IdleTimeout, Timeout.InfiniteTimeSpan);
 
         if (!_rate.TryTake())
-            await TellErrorAsync(SocketErrors.RateLimited);
+        {
+            if (_warnings.TryTake())
+                await TellErrorAsync(SocketErrors.RateLimited);
+        }
         else if (message.IsTooLarge)
             await TellErrorAsync(WireErrors.TooLarge);
         else if (message.Type == WebSocketMessageType.Binary)
@@ -141,7 +146,7 @@ internal sealed class SocketConnection : IDisposable
         }
     }
 
-    private Task TellErrorAsync(ServerMessage.Error error) => _writer.SendErrorAsync(error, _hangUp.Token);
+    private Task TellErrorAsync(ServerMessage.Error error) => _writer.SendAsync(error, _hangUp.Token);
 
     private async Task QuitAsync(ServerMessage.Error error)
     {

@@ -6,10 +6,7 @@ namespace VoiceBookingKit.AspNetCore.Sockets;
 /// <summary>Sends messages one at a time, from whichever thread, and gives up on a client that does not read.</summary>
 internal sealed class SocketWriter(WebSocket socket, TimeSpan timeout, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly Dictionary<string, long> _toldAt = [];
 
     /// <summary>Sends a message.</summary>
     /// <exception cref="WebSocketException">The connection broke.</exception>
@@ -27,16 +24,6 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan timeout, TimeProvi
         {
             _turn.Release();
         }
-    }
-
-    /// <summary>Tells of an error, the same one at most once a second: a flood of bad messages is not answered by another.</summary>
-    public Task SendErrorAsync(ServerMessage.Error error, CancellationToken cancellationToken)
-    {
-        var now = clock.GetTimestamp();
-        if (_toldAt.TryGetValue(error.Code, out var before) && clock.GetElapsedTime(before, now) < Pause)
-            return Task.CompletedTask;
-        _toldAt[error.Code] = now;
-        return SendAsync(error, cancellationToken);
     }
 
     /// <summary>Says goodbye; nothing can be sent after it. A connection that is gone already is left alone.</summary>

@@ -3,10 +3,9 @@ using System.Threading.Channels;
 namespace VoiceBookingKit.Sessions;
 
 /// <summary>The caller's turns as they come in: counted, limited, and read one after another.</summary>
-internal sealed class CallerTurns(SessionOptions options, TimeProvider clock)
+internal sealed class CallerTurns(SessionOptions options)
 {
     private readonly Channel<CallerTurn> _queue = Channel.CreateBounded<CallerTurn>(new BoundedChannelOptions(options.MaxQueuedTurns) { SingleReader = true });
-    private readonly RatePerSecond _rate = new(options.TurnsPerSecond, clock);
     private int _count;
 
     /// <summary>How many turns the caller has had.</summary>
@@ -17,8 +16,6 @@ internal sealed class CallerTurns(SessionOptions options, TimeProvider clock)
     /// <summary>Queues a turn, or tells why not. Call it by one thread at a time.</summary>
     public SessionEvent.Failed? TryAdd(string text)
     {
-        if (!_rate.TryTake())
-            return SessionFailures.RateLimited;
         if (_count >= options.MaxTurns)
             return SessionFailures.TooManyTurns;
         Interlocked.Increment(ref _count); // before it can be read, so that whoever compares counts never sees a turn too few

@@ -96,9 +96,9 @@ internal sealed partial class VoiceBookingSession
         _speaking.Agent(false);
         lock (_gate)
             _state = SessionState.Ended;
+        _onEnded(this); // whoever sees the end may count on the place being free
         _log.Append(new SessionEvent.Ended(reason, summary));
         _parts.Logger.SessionEnded(Id, reason, summary.UserTurns, summary.Appointments.Count);
-        _onEnded(this);
         _ended.SetResult();
     }
 }

@@ -16,9 +16,10 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     private readonly SessionEventLog _log;
     private readonly SpeakingState _speaking;
     private readonly CallerTranscript _transcript;
-    private readonly RepeatedFailures _failures;
+    private readonly RepeatedFailures _floods;
     private readonly SessionOutcomes _outcomes = new();
     private readonly CallerTurns _turns;
+    private readonly RatePerSecond _rate;
     private readonly RatePerSecond _interims;
     private readonly Answering _answering;
     private readonly ITimer _timeLimit;
@@ -38,8 +39,9 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         _log = new SessionEventLog(clock);
         _speaking = new SpeakingState(_log);
         _transcript = new CallerTranscript(_log);
-        _failures = new RepeatedFailures(_log, clock);
-        _turns = new CallerTurns(options, clock);
+        _floods = new RepeatedFailures(_log, clock);
+        _turns = new CallerTurns(options);
+        _rate = new RatePerSecond(options.TurnsPerSecond, clock);
         _interims = new RatePerSecond(options.TurnsPerSecond * 4, clock);
 
         var voice = new AgentVoice(Id, IsSpoken ? parts.Speech.Voices : [], _log, _speaking, clock, parts.Logger);
@@ -83,10 +85,12 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     public Task SendTextAsync(string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > _parts.Options.MaxTextLength)
-            _failures.Tell(SessionFailures.TextTooLong(_parts.Options.MaxTextLength));
+        if (!_rate.TryTake())
+            _floods.Tell(SessionFailures.RateLimited);
+        else if (text.Length > _parts.Options.MaxTextLength)
+            _log.Append(SessionFailures.TextTooLong(_parts.Options.MaxTextLength));
         else if (PlainText.Line(text) is not { Length: > 0 } clean)
-            _failures.Tell(SessionFailures.EmptyText);
+            _log.Append(SessionFailures.EmptyText);
         else if (TakeTurn(clean) is { } refusal)
             Refuse(refusal);
         return Task.CompletedTask;
@@ -106,7 +110,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     public Task SendAudioAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken = default)
     {
         if (pcm.IsEmpty || pcm.Length % sizeof(short) != 0 || pcm.Length > MaxFrameBytes)
-            _failures.Tell(SessionFailures.AudioInvalid);
+            _floods.Tell(SessionFailures.AudioInvalid);
         else
             Ear()?.Hear(pcm.ToArray());
         return Task.CompletedTask;
@@ -139,7 +143,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
 
     private void Refuse(SessionEvent.Failed refusal)
     {
-        _failures.Tell(refusal);
+        _log.Append(refusal);
         if (refusal == SessionFailures.TooManyTurns)
             RequestEnd(EndReason.TimeLimit);
     }
