@@ -32,7 +32,7 @@ apt_install() {
 
 need_dotnet() { command -v dotnet >/dev/null || { fail "the .NET SDK is missing: see https://dot.net"; finish; }; }
 need_chromium() { command -v chromium >/dev/null || apt_install chromium fonts-liberation; }
-need_python_icalendar() { /usr/bin/python3 -c 'import icalendar' 2>/dev/null || apt_install python3-icalendar; }
+need_python_icalendar() { /usr/bin/python3 -c 'import icalendar, dateutil' 2>/dev/null || apt_install python3-icalendar python3-dateutil; }
 need_node() { command -v npm >/dev/null || apt_install nodejs npm; }
 
 # A test folder that needs JavaScript packages has a package.json.

@@ -4,6 +4,7 @@ return args switch
 {
     ["understand", .. var rest] => await UnderstandCommand.RunAsync(rest, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, TimeProvider.System),
     ["chat", .. var rest] => await ChatCommand.RunAsync(rest, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, TimeProvider.System),
+    ["busy", .. var rest] => await BusyCommand.RunAsync(rest, Console.OpenStandardOutput(), Console.Error),
     _ => Usage(),
 };
 
@@ -11,5 +12,6 @@ static int Usage()
 {
     Console.Error.WriteLine("Usage: ConsoleHost understand [--now 2019-03-01T09:00] [--zone America/Los_Angeles]");
     Console.Error.WriteLine("       ConsoleHost chat [--json] [--now 2019-03-01T09:00] [--zone America/Los_Angeles] [--db FILE]");
+    Console.Error.WriteLine("       ConsoleHost busy FILE.ics --from 2026-03-01 --to 2026-04-01 [--zone America/New_York]");
     return 2;
 }

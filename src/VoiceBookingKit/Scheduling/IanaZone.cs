@@ -41,6 +41,13 @@ public sealed class IanaZone : IEquatable<IanaZone>
         return zone is not null;
     }
 
+    /// <summary>Finds a zone by the name that Windows has for it, such as <c>W. Europe Standard Time</c>.</summary>
+    internal static bool TryGetWindows(string name, [NotNullWhen(true)] out IanaZone? zone)
+    {
+        zone = null;
+        return TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.TryGetValue(name, out var id) && TryGet(id, out zone);
+    }
+
     /// <summary>The wall-clock time here at an instant, with the offset that is in force then.</summary>
     /// <param name="instant">Any instant.</param>
     public DateTimeOffset ToLocal(DateTimeOffset instant) =>

@@ -16,7 +16,10 @@ public sealed record ReaderProcess(string Program, string Script, string Remedy)
         typeof(ReaderProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Sources").Value!;
 
     /// <summary>Has the reader read a file, and gives back what it understood.</summary>
-    internal async Task<ReadCalendar> ReadAsync(string text)
+    internal Task<ReadCalendar> ReadAsync(string text) => AskAsync<ReadCalendar>(text);
+
+    /// <summary>Gives the script an input, and gives back what it answers.</summary>
+    internal async Task<T> AskAsync<T>(string text)
     {
         var start = new ProcessStartInfo(Program, [Path.Combine(Sources, "Calendars", "Readers", Script)])
         {
@@ -40,8 +43,8 @@ public sealed record ReaderProcess(string Program, string Script, string Remedy)
             // It ended before it read everything; its own words, below, say why.
         }
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{Script} could not read the calendar. {Remedy}\n{await errors}");
-        return JsonSerializer.Deserialize<ReadCalendar>(await output)!;
+        Assert.True(process.ExitCode == 0, $"{Script} could not do its part. {Remedy}\n{await errors}");
+        return JsonSerializer.Deserialize<T>(await output)!;
     }
 
     public override string ToString() => Script;

@@ -1,0 +1,10 @@
+namespace VoiceBookingKit.Calendars.Reading;
+
+/// <summary>Something in a calendar file that is not as it should be, and that was passed over or read as it was probably meant.</summary>
+/// <param name="Line">Where it begins, counted from 1.</param>
+/// <param name="Message">What is wrong, in words for whoever looks after the calendar.</param>
+public sealed record CalendarProblem(int Line, string Message)
+{
+    /// <inheritdoc />
+    public override string ToString() => $"Line {Line}: {Message}";
+}

@@ -1,0 +1,73 @@
+namespace VoiceBookingKit.Tests.Calendars.Recurrence;
+
+/// <summary>The examples of RFC 5545 section 3.8.5.3, with the dates that it names.</summary>
+public class RfcExampleTests
+{
+    private const string SeptemberToChristmasEve = "1997-09: 2-30; 1997-10: 1-31; 1997-11: 1-30; 1997-12: 1-23";
+    private const string EveryJanuary = "1998-01: 1-31; 1999-01: 1-31; 2000-01: 1-31";
+
+    [Theory]
+    [InlineData("19970902", "RRULE:FREQ=DAILY;COUNT=10", "1997-09: 2-11")]
+    [InlineData("19970902", "RRULE:FREQ=DAILY;UNTIL=19971224T000000Z", SeptemberToChristmasEve)]
+    [InlineData("19970902", "RRULE:FREQ=DAILY;INTERVAL=10;COUNT=5", "1997-09: 2 12 22; 1997-10: 2 12")]
+    [InlineData("19980101", "RRULE:FREQ=YEARLY;UNTIL=20000131T140000Z;BYMONTH=1;BYDAY=SU,MO,TU,WE,TH,FR,SA", EveryJanuary)]
+    [InlineData("19980101", "RRULE:FREQ=DAILY;UNTIL=20000131T140000Z;BYMONTH=1", EveryJanuary)]
+    [InlineData("19970902", "RRULE:FREQ=WEEKLY;COUNT=10", "1997-09: 2 9 16 23 30; 1997-10: 7 14 21 28; 1997-11: 4")]
+    [InlineData("19970902", "RRULE:FREQ=WEEKLY;UNTIL=19971224T000000Z", "1997-09: 2 9 16 23 30; 1997-10: 7 14 21 28; 1997-11: 4 11 18 25; 1997-12: 2 9 16 23")]
+    [InlineData("19970902", "RRULE:FREQ=WEEKLY;UNTIL=19971007T000000Z;WKST=SU;BYDAY=TU,TH", "1997-09: 2 4 9 11 16 18 23 25 30; 1997-10: 2")]
+    [InlineData("19970902", "RRULE:FREQ=WEEKLY;COUNT=10;WKST=SU;BYDAY=TU,TH", "1997-09: 2 4 9 11 16 18 23 25 30; 1997-10: 2")]
+    [InlineData("19970901", "RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=19971224T000000Z;WKST=SU;BYDAY=MO,WE,FR", "1997-09: 1 3 5 15 17 19 29; 1997-10: 1 3 13 15 17 27 29 31; 1997-11: 10 12 14 24 26 28; 1997-12: 8 10 12 22")]
+    [InlineData("19970902", "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=8;WKST=SU;BYDAY=TU,TH", "1997-09: 2 4 16 18 30; 1997-10: 2 14 16")]
+    [InlineData("19970905", "RRULE:FREQ=MONTHLY;COUNT=10;BYDAY=1FR", "1997-09: 5; 1997-10: 3; 1997-11: 7; 1997-12: 5; 1998-01: 2; 1998-02: 6; 1998-03: 6; 1998-04: 3; 1998-05: 1; 1998-06: 5")]
+    [InlineData("19970905", "RRULE:FREQ=MONTHLY;UNTIL=19971224T000000Z;BYDAY=1FR", "1997-09: 5; 1997-10: 3; 1997-11: 7; 1997-12: 5")]
+    [InlineData("19970907", "RRULE:FREQ=MONTHLY;INTERVAL=2;COUNT=10;BYDAY=1SU,-1SU", "1997-09: 7 28; 1997-11: 2 30; 1998-01: 4 25; 1998-03: 1 29; 1998-05: 3 31")]
+    [InlineData("19970922", "RRULE:FREQ=MONTHLY;COUNT=6;BYDAY=-2MO", "1997-09: 22; 1997-10: 20; 1997-11: 17; 1997-12: 22; 1998-01: 19; 1998-02: 16")]
+    [InlineData("19970902", "RRULE:FREQ=MONTHLY;COUNT=10;BYMONTHDAY=2,15", "1997-09: 2 15; 1997-10: 2 15; 1997-11: 2 15; 1997-12: 2 15; 1998-01: 2 15")]
+    [InlineData("19970930", "RRULE:FREQ=MONTHLY;COUNT=10;BYMONTHDAY=1,-1", "1997-09: 30; 1997-10: 1 31; 1997-11: 1 30; 1997-12: 1 31; 1998-01: 1 31; 1998-02: 1")]
+    [InlineData("19970910", "RRULE:FREQ=MONTHLY;INTERVAL=18;COUNT=10;BYMONTHDAY=10,11,12,13,14,15", "1997-09: 10-15; 1999-03: 10-13")]
+    [InlineData("19970610", "RRULE:FREQ=YEARLY;COUNT=10;BYMONTH=6,7", "1997-06: 10; 1997-07: 10; 1998-06: 10; 1998-07: 10; 1999-06: 10; 1999-07: 10; 2000-06: 10; 2000-07: 10; 2001-06: 10; 2001-07: 10")]
+    [InlineData("19970310", "RRULE:FREQ=YEARLY;INTERVAL=2;COUNT=10;BYMONTH=1,2,3", "1997-03: 10; 1999-01: 10; 1999-02: 10; 1999-03: 10; 2001-01: 10; 2001-02: 10; 2001-03: 10; 2003-01: 10; 2003-02: 10; 2003-03: 10")]
+    [InlineData("19970101", "RRULE:FREQ=YEARLY;INTERVAL=3;COUNT=10;BYYEARDAY=1,100,200", "1997-01: 1; 1997-04: 10; 1997-07: 19; 2000-01: 1; 2000-04: 9; 2000-07: 18; 2003-01: 1; 2003-04: 10; 2003-07: 19; 2006-01: 1")]
+    [InlineData("19970904", "RRULE:FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3", "1997-09: 4; 1997-10: 7; 1997-11: 6")]
+    [InlineData("19970805", "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=MO", "1997-08: 5 10 19 24")]
+    [InlineData("19970805", "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU", "1997-08: 5 17 19 31")]
+    [InlineData("20070115", "RRULE:FREQ=MONTHLY;BYMONTHDAY=15,30;COUNT=5", "2007-01: 15 30; 2007-02: 15; 2007-03: 15 30")]
+    public void A_series_that_ends_has_exactly_these_days(string start, string lines, string days) =>
+        Assert.Equal(At9(days), Series.Starts(start + "T090000", lines));
+
+    [Theory]
+    [InlineData("19970902", "RRULE:FREQ=DAILY;INTERVAL=2", "1997-12-06", "1997-09: 2 4 6 8 10 12 14 16 18 20 22 24 26 28 30; 1997-10: 2 4 6 8 10 12 14 16 18 20 22 24 26 28 30; 1997-11: 1 3 5 7 9 11 13 15 17 19 21 23 25 27 29; 1997-12: 1 3 5")]
+    [InlineData("19970902", "RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=SU", "1998-02-18", "1997-09: 2 16 30; 1997-10: 14 28; 1997-11: 11 25; 1997-12: 9 23; 1998-01: 6 20; 1998-02: 3 17")]
+    [InlineData("19970928", "RRULE:FREQ=MONTHLY;BYMONTHDAY=-3", "1998-03-01", "1997-09: 28; 1997-10: 29; 1997-11: 28; 1997-12: 29; 1998-01: 29; 1998-02: 26")]
+    [InlineData("19970902", "RRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=TU", "1998-04-01", "1997-09: 2 9 16 23 30; 1997-11: 4 11 18 25; 1998-01: 6 13 20 27; 1998-03: 3 10 17 24 31")]
+    [InlineData("19970519", "RRULE:FREQ=YEARLY;BYDAY=20MO", "2000-01-01", "1997-05: 19; 1998-05: 18; 1999-05: 17")]
+    [InlineData("19970512", "RRULE:FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "2000-01-01", "1997-05: 12; 1998-05: 11; 1999-05: 17")]
+    [InlineData("19970313", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=TH", "2000-01-01", "1997-03: 13 20 27; 1998-03: 5 12 19 26; 1999-03: 4 11 18 25")]
+    [InlineData("19970605", "RRULE:FREQ=YEARLY;BYDAY=TH;BYMONTH=6,7,8", "2000-01-01", "1997-06: 5 12 19 26; 1997-07: 3 10 17 24 31; 1997-08: 7 14 21 28; 1998-06: 4 11 18 25; 1998-07: 2 9 16 23 30; 1998-08: 6 13 20 27; 1999-06: 3 10 17 24; 1999-07: 1 8 15 22 29; 1999-08: 5 12 19 26")]
+    [InlineData("19970902", "EXDATE;TZID=America/New_York:19970902T090000|RRULE:FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "2001-01-01", "1998-02: 13; 1998-03: 13; 1998-11: 13; 1999-08: 13; 2000-10: 13")]
+    [InlineData("19970913", "RRULE:FREQ=MONTHLY;BYDAY=SA;BYMONTHDAY=7,8,9,10,11,12,13", "1998-07-01", "1997-09: 13; 1997-10: 11; 1997-11: 8; 1997-12: 13; 1998-01: 10; 1998-02: 7; 1998-03: 7; 1998-04: 11; 1998-05: 9; 1998-06: 13")]
+    [InlineData("19961105", "RRULE:FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8", "2005-01-01", "1996-11: 5; 2000-11: 7; 2004-11: 2")]
+    [InlineData("19970929", "RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2", "1998-04-01", "1997-09: 29; 1997-10: 30; 1997-11: 27; 1997-12: 30; 1998-01: 29; 1998-02: 26; 1998-03: 30")]
+    public void A_series_without_end_begins_with_these_days(string start, string lines, string to, string days) =>
+        Assert.Equal(At9(days), Series.Starts(start + "T090000", lines, to: to));
+
+    [Theory]
+    // The RFC's bound of 17:00 UTC is an error that is known (its report 3883): 15:00 in New York is 19:00 in UTC.
+    [InlineData("RRULE:FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T210000Z", "09:00 12:00 15:00")]
+    [InlineData("RRULE:FREQ=MINUTELY;INTERVAL=15;COUNT=6", "09:00 09:15 09:30 09:45 10:00 10:15")]
+    [InlineData("RRULE:FREQ=MINUTELY;INTERVAL=90;COUNT=4", "09:00 10:30 12:00 13:30")]
+    public void A_series_within_a_day_has_these_times(string lines, string times) =>
+        Assert.Equal(times.Split(' ').Select(time => new DateTime(1997, 9, 2) + TimeSpan.Parse(time)), Series.Starts("19970902T090000", lines));
+
+    [Theory]
+    [InlineData("RRULE:FREQ=DAILY;BYHOUR=9,10,11,12,13,14,15,16;BYMINUTE=0,20,40")]
+    [InlineData("RRULE:FREQ=MINUTELY;INTERVAL=20;BYHOUR=9,10,11,12,13,14,15,16")]
+    public void Every_20_minutes_of_working_hours_can_be_written_in_two_ways(string lines)
+    {
+        var expected = from day in new[] { 2, 3 } from minute in Enumerable.Range(0, 24) select new DateTime(1997, 9, day, 9, 0, 0).AddMinutes(20 * minute);
+
+        Assert.Equal(expected, Series.Starts("19970902T090000", lines, to: "1997-09-04"));
+    }
+
+    private static IEnumerable<DateTime> At9(string days) => Series.Days(days).Select(day => day.ToDateTime(new TimeOnly(9, 0)));
+}
