@@ -21,7 +21,12 @@ for (const event of entries) {
     continue;
   }
   const iterator = event.iterator();
-  for (let next = iterator.next(); next && next.year < BeforeYear; next = iterator.next()) {
+  const year = instance => (instance.start ?? instance).year;
+  for (let next = iterator.next(); next && year(next) < BeforeYear; next = iterator.next()) {
+    if (next instanceof ICAL.Period) {
+      add(event, next.start, next.getEnd());
+      continue;
+    }
     const details = event.getOccurrenceDetails(next);
     // A changed instance is an event of the file, too.
     if (!details.item.isRecurrenceException() || details.item.modifiesFuture())
