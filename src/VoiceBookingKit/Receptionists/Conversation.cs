@@ -56,6 +56,8 @@ internal sealed class Conversation(
     {
         cancellationToken.ThrowIfCancellationRequested();
         speaker.BeginTurn();
+        var asked = gate.IsAsked ? gate.Pending : null;
+        gate.Interrupted();
         if (++_silences > 1)
         {
             yield return speaker.Say(call.Phrases.GoodbyeToSilence);
@@ -63,8 +65,6 @@ internal sealed class Conversation(
             yield break;
         }
 
-        var asked = gate.IsAsked ? gate.Pending : null;
-        gate.Interrupted();
         yield return speaker.Say(call.Phrases.AreYouThere);
         // A yes to "are you there?" must not pass for a yes to the booking, so that question is put again.
         if (asked is not null)

@@ -24,7 +24,8 @@ internal sealed class Confirmation(CallContext call, BookingGate gate, Availabil
         {
             Unsaid = call.Phrases.Done(pending.Change, Facts(pending, done.Appointment.Appointment));
             yield return new ConversationEvent.Committed(pending.Change, done.Appointment);
-            yield return SayUnsaid();
+            if (!cancellationToken.IsCancellationRequested)
+                yield return SayUnsaid();
         }
         else if (outcome.Result.Status == ToolStatus.Unavailable)
         {

@@ -41,6 +41,7 @@ internal sealed class ModelTurn(
 
         if (tools.IsAsking && gate.Pending is { } pending)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             yield return new ConversationEvent.ConfirmationAsked(pending.Proposal);
             yield return speaker.Say(pending.Proposal.ReadBack);
             if (!cancellationToken.IsCancellationRequested)

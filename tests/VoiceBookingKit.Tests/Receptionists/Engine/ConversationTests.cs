@@ -97,15 +97,17 @@ public class ConversationTests
         await using var call = _desk.Call(model);
         await call.SayAsync("Tuesday?");
         await call.SayAsync("2 PM");
-        await foreach (var happened in call.Conversation.AnswerAsync("Yes"))
-        {
-            if (happened is ConversationEvent.Committed)
-                break;
-        }
+        using var interruption = new CancellationTokenSource();
+        _desk.Store.BeforeCommit = _ => interruption.CancelAsync();
+        var events = new List<ConversationEvent>();
+        await foreach (var happened in call.Conversation.AnswerAsync("Yes", interruption.Token))
+            events.Add(happened);
 
         var next = await call.SayAsync("Where are you?");
 
         Assert.Single(await _desk.StandingAsync());
+        Assert.Single(events.OfType<ConversationEvent.Committed>());
+        Assert.Empty(events.OfType<ConversationEvent.Words>());
         Assert.Matches("^You're booked: .* We are at the harbour.$", next.Text);
     }
 

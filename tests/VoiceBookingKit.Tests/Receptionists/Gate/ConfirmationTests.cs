@@ -155,6 +155,16 @@ public class ConfirmationTests
     }
 
     [Fact]
+    public async Task A_yes_after_the_goodbye_to_silence_books_nothing()
+    {
+        await using var call = await AskedAsync();
+        await call.StaySilentAsync();
+        await call.StaySilentAsync();
+
+        Assert.Null((await call.SayAsync("Yes.")).Committed);
+    }
+
+    [Fact]
     public async Task A_second_yes_books_no_second_time()
     {
         await using var call = await AskedAsync();
