@@ -39,9 +39,11 @@ internal sealed class Confirmation(CallContext call, BookingGate gate, Availabil
         }
         else
         {
+            // The result holds what is named and no more, so that "the first" means the same to everyone.
+            var closest = AvailabilityFinder.Closest(others, pending.Proposal.Slot, MostAlternatives);
+            others = others with { Slots = [.. closest.Where(offer => offer.Date == others.Date)], Next = [.. closest.Where(offer => offer.Date != others.Date)] };
             history.AddCall(ToolNames.CheckAvailability, Arguments(others), others);
             yield return new ConversationEvent.ToolFinished(ToolNames.CheckAvailability, others);
-            var closest = AvailabilityFinder.Closest(others, pending.Proposal.Slot, MostAlternatives);
             yield return speaker.Say(call.Phrases.SlotGone(closest, call.Today));
         }
     }

@@ -16,7 +16,8 @@ namespace VoiceBookingKit.Receptionists.Engine;
 /// <item>A call to book, move or cancel that is in order has a <see cref="ProposedResult"/>, and the assistant's next words are its read-back, said by the kit.</item>
 /// <item>When the caller's next turn is a plain yes, the kit commits without asking the receptionist, and writes the same call again after the caller's words, with a
 /// <see cref="DoneResult"/>, followed by the sentence that says so. When it can't be done, the call has a <see cref="RefusedResult"/>, or a <see cref="PlainResult"/> with
-/// <see cref="ToolStatus.Unavailable"/>; a call of <see cref="ToolNames.CheckAvailability"/> that the kit made may follow, and then the sentence that says so and offers other slots.</item>
+/// <see cref="ToolStatus.Unavailable"/>; a call of <see cref="ToolNames.CheckAvailability"/> that the kit made may follow, with the slots that are named, and then
+/// the sentence that says so and offers them.</item>
 /// <item>When it is a plain no, the kit writes the same call again with a <see cref="RefusedResult"/> whose reason is <c>declined</c>, and the receptionist answers.</item>
 /// <item>Anything else is the receptionist's to answer. A question that changes nothing is answered alone: the kit asks for the yes again. For any other wish it calls tools
 /// again; a new proposal takes the old one's place.</item>

@@ -66,7 +66,6 @@ internal sealed class SentenceBuffer
         while (start > 0 && (char.IsLetterOrDigit(_text[start - 1]) || _text[start - 1] == '.'))
             start--;
         var word = _text.ToString(start, stop - start);
-        return word.Length == 1 && !word.Equals("I", StringComparison.Ordinal)
-            || word.ToUpperInvariant() is "A.M" or "P.M" or "DR" or "MR" or "MRS" or "MS" or "ST" or "NO" && !word.Equals("no", StringComparison.OrdinalIgnoreCase);
+        return word.Length == 1 ? word != "I" : word.ToUpperInvariant() is "A.M" or "P.M" or "DR" or "MR" or "MRS" or "MS" or "ST";
     }
 }

@@ -10,8 +10,7 @@ namespace VoiceBookingKit.Receptionists.Gate;
 /// </remarks>
 internal sealed class BookingGate(CallContext call, ProvedAppointments proved)
 {
-    private const int CommitAttempts = 2;
-
+    private readonly ProposalCommit _commit = new(call);
     private readonly List<Slot> _booked = [];
     private readonly HashSet<ChangeKind> _committed = [];
 
@@ -96,7 +95,7 @@ internal sealed class BookingGate(CallContext call, ProvedAppointments proved)
     {
         if (!IsAsked || !ReferenceEquals(pending, Pending))
             throw new InvalidOperationException("Only what was read back just now can be committed.");
-        var answered = await TryCommitAsync(pending);
+        var answered = await _commit.TryAsync(pending.Proposal);
         IsUncertain = answered is null;
         if (answered is not { } result)
         {
@@ -116,34 +115,6 @@ internal sealed class BookingGate(CallContext call, ProvedAppointments proved)
             _booked.Add(appointment.Slot);
         return new GateOutcome(new DoneResult(call.View(appointment)), BookingRefusal.None);
     }
-
-    private async Task<BookingResult?> TryCommitAsync(PendingProposal pending)
-    {
-        for (var attempt = 1; attempt <= CommitAttempts; attempt++)
-        {
-            // The caller's interruption must not leave the outcome open, so only the deadline stops this.
-            using var deadline = new CancellationTokenSource(call.Options.StoreWithin, call.Clock);
-            try
-            {
-                return await RequestAsync(pending.Proposal, deadline.Token).WaitAsync(deadline.Token);
-            }
-            catch (Exception)
-            {
-                // However it failed, the outcome is unknown: the same key is tried once more, and then the caller is asked.
-            }
-        }
-        return null;
-    }
-
-    private Task<BookingResult> RequestAsync(Proposal proposal, CancellationToken cancellationToken) => (proposal.Kind, proposal.Appointment?.Appointment) switch
-    {
-        (ProposalKind.Move, { } appointment) => call.Desk.MoveAsync(
-            new MoveRequest(appointment.Id, appointment.Sequence, proposal.Slot, proposal.Id, call.Owner), cancellationToken),
-        (ProposalKind.Cancel, { } appointment) => call.Desk.CancelAsync(
-            new CancelRequest(appointment.Id, appointment.Sequence, proposal.Id, call.Owner, proposal.Notes), cancellationToken),
-        _ => call.Desk.BookAsync(
-            new BookRequest(proposal.Slot, proposal.Customer, proposal.Id, call.Owner) { Notes = proposal.Notes, CallId = call.Request.CallId }, cancellationToken),
-    };
 
     private async Task<ToolResult> ProposeAsync(
         ProposalKind kind, Slot slot, Customer customer, Appointment? appointment, string? notes, CancellationToken cancellationToken)

@@ -1,17 +1,22 @@
 namespace VoiceBookingKit.Receptionists.Gate;
 
 /// <summary>The slots that were offered in this call; nothing else can be booked in it.</summary>
+/// <remarks>Locked, because a tool that was given up at its deadline may still be finishing.</remarks>
 internal sealed class OfferedSlots
 {
+    private readonly Lock _gate = new();
     private readonly List<OfferedSlot> _slots = [];
 
     /// <summary>Notes that slots are being offered; the latest offer of a start comes to mind first.</summary>
     public void Add(IEnumerable<OfferedSlot> slots)
     {
-        foreach (var slot in slots)
+        lock (_gate)
         {
-            _slots.RemoveAll(offered => offered.Slot == slot.Slot);
-            _slots.Add(slot);
+            foreach (var slot in slots)
+            {
+                _slots.RemoveAll(offered => offered.Slot == slot.Slot);
+                _slots.Add(slot);
+            }
         }
     }
 
@@ -21,8 +26,13 @@ internal sealed class OfferedSlots
     /// <param name="duration">How long.</param>
     /// <param name="serviceId">The service, or null for any.</param>
     /// <param name="staffId">The staff member, or null for any.</param>
-    public OfferedSlot? Find(DateOnly date, TimeOnly time, TimeSpan duration, string? serviceId = null, string? staffId = null) =>
-        _slots.LastOrDefault(offered =>
-            offered.Date == date && offered.Time == time && offered.Slot.Duration == duration
-            && (serviceId is null || offered.Slot.ServiceId == serviceId) && (staffId is null || offered.Slot.StaffId == staffId));
+    public OfferedSlot? Find(DateOnly date, TimeOnly time, TimeSpan duration, string? serviceId = null, string? staffId = null)
+    {
+        lock (_gate)
+        {
+            return _slots.FindLast(offered =>
+                offered.Date == date && offered.Time == time && offered.Slot.Duration == duration
+                && (serviceId is null || offered.Slot.ServiceId == serviceId) && (staffId is null || offered.Slot.StaffId == staffId));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ internal sealed class ToolBox : IDisposable
     private readonly CallContext _call;
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly Queue<ToolRun> _runs = [];
+    private readonly ConcurrentQueue<ToolRun> _runs = [];
     private int _left;
     private bool _isAsking;
 

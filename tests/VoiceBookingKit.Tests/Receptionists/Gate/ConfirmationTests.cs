@@ -214,6 +214,7 @@ public class ConfirmationTests
         Assert.Null(turn.Committed);
         Assert.Matches("^I'm sorry, that time has just gone. I could offer you 1 PM, 1:30 PM or 2:30 PM .*March 5th. Would one of those work\\?$", turn.Text);
         Assert.Equal("taken", turn.Refusal);
+        Assert.Equal([13, 13, 14], turn.Result<AvailabilityResult>().Slots.Select(slot => slot.Time.Hour));
         Assert.Equal(2, (await _desk.StandingAsync()).Count);
     }
 
