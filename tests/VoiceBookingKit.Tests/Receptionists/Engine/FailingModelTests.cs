@@ -72,11 +72,11 @@ public class FailingModelTests
         await using var call = _desk.Call(model, next);
 
         var answering = call.SayAsync("Hello");
-        while (!answering.IsCompleted)
+        for (var attempt = 1; attempt <= 2; attempt++)
         {
-            if (_desk.Clock.WaitingTimers > 0)
-                _desk.Clock.Advance(_desk.Options.FirstWordsWithin);
-            await Task.Yield();
+            while (model.Requests.Count < attempt || _desk.Clock.WaitingTimers == 0)
+                await Task.Yield();
+            _desk.Clock.Advance(_desk.Options.FirstWordsWithin);
         }
 
         Assert.Equal("Which day?", (await answering).Text);
