@@ -3,14 +3,14 @@ using System.Text;
 
 namespace VoiceBookingKit.Booking;
 
-/// <summary>Makes what strangers type safe to keep: no control characters, no invisible marks that turn text around.</summary>
+/// <summary>Makes what strangers type safe to keep: no control characters, no invisible marks that turn text around. What is missing is empty.</summary>
 internal static class PlainText
 {
     /// <summary>One line in Unicode form C: trimmed, every run of white space one space.</summary>
-    public static string Line(string text) => Clean(text, keepLines: false);
+    public static string Line(string? text) => Clean(text ?? "", keepLines: false);
 
     /// <summary>Lines in Unicode form C, separated by <c>\n</c>; trimmed as a whole.</summary>
-    public static string Lines(string text) => Clean(text.ReplaceLineEndings("\n"), keepLines: true);
+    public static string Lines(string? text) => Clean((text ?? "").ReplaceLineEndings("\n"), keepLines: true);
 
     private static string Clean(string text, bool keepLines)
     {

@@ -25,6 +25,13 @@ public sealed class CustomerRulesTests
     public void What_is_no_name_is_refused(string name) => Assert.Equal(BookingRefusal.InvalidName, Refusal(name: name));
 
     [Fact]
+    public void What_a_form_left_out_is_refused_and_breaks_nothing()
+    {
+        Assert.Equal(BookingRefusal.InvalidName, CustomerRules.Check(new Customer(null!, null!), null, out _));
+        Assert.Equal(BookingRefusal.InvalidEmail, CustomerRules.Check(new Customer("Ana", null!), null, out _));
+    }
+
+    [Fact]
     public void A_name_may_have_100_characters()
     {
         Assert.Equal(BookingRefusal.None, Refusal(name: new string('a', 100)));

@@ -46,6 +46,7 @@ CREATE TABLE vb_claims (
 
 CREATE INDEX vb_claims_by_staff ON vb_claims (staff_id, blocked_from, blocked_to);
 CREATE INDEX vb_claims_by_time ON vb_claims (blocked_from, blocked_to, staff_id, starts_at, appointment_id, hold_owner, hold_expires_at);
+CREATE INDEX vb_claims_by_appointment ON vb_claims (appointment_id) WHERE appointment_id IS NOT NULL;
 CREATE INDEX vb_claims_by_owner ON vb_claims (hold_owner) WHERE hold_owner IS NOT NULL;
 CREATE INDEX vb_claims_by_expiry ON vb_claims (hold_expires_at) WHERE hold_expires_at IS NOT NULL;
 
