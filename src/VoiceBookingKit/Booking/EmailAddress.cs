@@ -45,8 +45,9 @@ internal static partial class EmailAddress
         return ascii is not null;
     }
 
+    // No time limit: each step backtracks within 63 characters at most, and a limit would refuse good addresses on a machine that is busy.
     [GeneratedRegex(
         """^(?=.{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])\z""",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Deliverable { get; }
 }
