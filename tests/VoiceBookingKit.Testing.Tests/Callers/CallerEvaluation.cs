@@ -98,7 +98,7 @@ internal static class CallerEvaluation
 
     private static async Task FillAsync(Random random, BookingDesk desk, Business business, DateOnly today)
     {
-        var slots = (await desk.FindSlotsAsync(new AvailabilityQuery("demo", today, today.AddDays(20)))).Slots;
+        var slots = (await desk.FindSlotsAsync(new AvailabilityQuery("demo", today, today.AddDays(RandomGoals.DaysAhead)))).Slots;
         foreach (var slot in slots.Where(_ => random.NextDouble() < 0.45))
             await desk.BookAsync(new BookRequest(slot, new Customer("Some One", $"someone{slot.Start.Ticks}{slot.StaffId}@example.net"), $"{slot.StaffId}{slot.Start.Ticks}", "manual"));
     }

@@ -6,6 +6,9 @@ namespace VoiceBookingKit.Testing.Tests.Callers;
 /// <summary>Random people with random goals, each of which can be met in the calendar as it is.</summary>
 internal sealed class RandomGoals(Random random, Business business, BookingDesk desk, DateOnly today)
 {
+    /// <summary>How far ahead people wish to come.</summary>
+    public const int DaysAhead = 15;
+
     private static readonly string[] First =
         ["Ann", "James", "Maria", "Wei", "Fatima", "Liam", "Olivia", "Sven", "Chloe", "Raj", "Ingrid", "Pedro", "Aisha", "Noah", "Emma", "Yuki", "Grace", "Omar", "Nina", "Robert"];
 
@@ -90,7 +93,7 @@ internal sealed class RandomGoals(Random random, Business business, BookingDesk 
 
     private async Task<List<DateTime>> FreeAsync(string service, string? staff, Guid? leaving)
     {
-        var query = new AvailabilityQuery(service, today, today.AddDays(20)) { StaffId = staff, Leaving = leaving };
+        var query = new AvailabilityQuery(service, today, today.AddDays(DaysAhead)) { StaffId = staff, Leaving = leaving };
         var found = await desk.FindSlotsAsync(query);
         return [.. found.Slots.Select(slot => business.Zone.ToLocal(slot.Start).DateTime).Distinct()];
     }

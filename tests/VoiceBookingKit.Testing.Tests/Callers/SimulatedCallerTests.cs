@@ -4,10 +4,13 @@ namespace VoiceBookingKit.Testing.Tests.Callers;
 
 public sealed class SimulatedCallerTests(ITestOutputHelper output)
 {
+    /// <summary>How many callers call; the environment variable <c>CALLERS</c> lets more of them.</summary>
+    private static int Callers => int.TryParse(Environment.GetEnvironmentVariable("CALLERS"), out var callers) ? callers : 500;
+
     [Fact]
     public async Task Of_500_random_callers_98_in_100_end_with_exactly_the_appointment_that_they_wanted()
     {
-        var calls = await CallerEvaluation.RunAsync(seed: 1, callers: 500);
+        var calls = await CallerEvaluation.RunAsync(seed: 1, callers: Callers);
 
         var failures = calls.Where(call => call.Problem is not null).ToList();
         foreach (var failure in failures)

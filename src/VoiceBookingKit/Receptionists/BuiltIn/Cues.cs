@@ -65,6 +65,10 @@ internal static partial class Cues
     [GeneratedRegex(@"\b(which|what|when)\b.{0,20}\b(was|is) (that|it|this|my (appointment|booking))\b(?!.{0,15}\b(cost|price|take)\b)", RegexOptions.IgnoreCase)]
     public static partial Regex Recap();
 
+    /// <summary>A question about an appointment that exists.</summary>
+    [GeneratedRegex(@"\b(when|what time|what day|which day|where)\b.{0,20}\bmy (appointment|booking|visit)\b|\bdo i have (an|any) (appointment|booking)|\b(check|see|look up|find) (on )?my (appointment|booking)", RegexOptions.IgnoreCase)]
+    public static partial Regex AsksOwnAppointment();
+
     /// <summary>A question for the reference.</summary>
     [GeneratedRegex(@"\b(what|which|give|tell|repeat|again)\b.*\b(reference|confirmation (number|code)|booking (number|code))\b", RegexOptions.IgnoreCase)]
     public static partial Regex AsksReference();

@@ -32,6 +32,8 @@ internal static class ErrandChoice
                 Begin(turn, Errand.Find);
                 break;
         }
+        if (turn.State is { Errand: Errand.None, Done: null } && Cues.AsksOwnAppointment().IsMatch(heard.Text))
+            Begin(turn, Errand.Find);
         // Who asks to book while being booked for only wants to get on.
         turn.HasProgress |= heard.Intent is Intent.Book && state.Errand == Errand.Book && state.Asked != Question.Proposal;
         ByValues(turn);
@@ -44,7 +46,7 @@ internal static class ErrandChoice
         var (heard, state) = (turn.Heard, turn.State);
         if (state.Errand != Errand.None || heard.Intent == Intent.Info || heard.Topic != Topic.None || heard.IsChat())
             return;
-        if (heard.Reference is not null)
+        if (heard.ReferenceOrNull() is not null)
             Begin(turn, Errand.Find);
         else if (heard.Dates.Count > 0 || heard.Times.Count > 0 || heard.HasWhat())
             Begin(turn, state.Done is { IsCancelled: false } && heard.Manner.HasFlag(Manner.Correction) ? Errand.Move : Errand.Book);

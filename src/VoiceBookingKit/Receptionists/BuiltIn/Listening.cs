@@ -85,7 +85,7 @@ internal static class Listening
     private static void Proof(Turn turn)
     {
         var (heard, state) = (turn.Heard, turn.State);
-        var proof = state.Proof with { Reference = heard.Reference ?? state.Proof.Reference };
+        var proof = state.Proof with { Reference = heard.ReferenceOrNull() ?? state.Proof.Reference };
         var (old, wanted) = state.Errand == Errand.Move ? Split(heard) : (heard.Dates is [var first, ..] ? first : null, null);
         if (old is not null && (state.Asked == Question.ProofDay || proof.Day is null))
             proof = proof with { Day = old.From };

@@ -1,3 +1,4 @@
+using VoiceBookingKit.Booking;
 using VoiceBookingKit.Language;
 
 namespace VoiceBookingKit.Receptionists.BuiltIn;
@@ -21,6 +22,19 @@ internal static class UnderstandingExtensions
     /// <summary>Whether more slots, or others, are asked for.</summary>
     public static bool AsksForOtherSlots(this Understanding heard) => heard.Choice?.Kind
         is SlotChoiceKind.Others or SlotChoiceKind.None or SlotChoiceKind.EarlierThanOffered or SlotChoiceKind.LaterThanOffered;
+
+    /// <summary>The reference that was named, also one that stands bare in the line.</summary>
+    public static string? ReferenceOrNull(this Understanding heard)
+    {
+        if (heard.Reference is not null)
+            return heard.Reference;
+        foreach (var word in heard.Text.Split([' ', ',', '.', ':', '#', '?', '!'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length == AppointmentReference.Length && word.Any(char.IsAsciiDigit) && word.Any(char.IsAsciiLetter) && AppointmentReference.TryParse(word, out var reference))
+                return reference;
+        }
+        return null;
+    }
 
     /// <summary>Whether the caller said who they are.</summary>
     public static bool HasWho(this Understanding heard) => heard.Name is not null || heard.Email is not null || heard.Phone is not null;

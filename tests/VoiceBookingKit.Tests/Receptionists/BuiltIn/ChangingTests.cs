@@ -1,0 +1,77 @@
+using VoiceBookingKit.Booking;
+
+namespace VoiceBookingKit.Tests.Receptionists.BuiltIn;
+
+public sealed class ChangingTests
+{
+    [Fact]
+    public async Task An_appointment_is_moved_by_its_reference()
+    {
+        await using var call = new BuiltInCall();
+        var before = await call.Desk.BookAsync("2024-03-05 14:00");
+
+        await call.SayAsync("I need to move my appointment to Thursday at 10", before.Reference, "yes");
+
+        Assert.StartsWith("2024-03-07 10:00 demo maya", await call.BookedAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_appointment_is_cancelled_by_email_address_and_day()
+    {
+        await using var call = new BuiltInCall();
+        await call.Desk.BookAsync("2024-03-05 14:00", "ana@example.com");
+
+        var asked = await call.SayAsync("cancel my appointment please", "I don't have the reference", "ana@example.com", "it's on Tuesday");
+        Assert.NotNull(asked.Asked);
+        await call.SayAsync("yes");
+
+        Assert.Empty(await call.Desk.StandingAsync());
+    }
+
+    [Fact]
+    public async Task A_no_to_the_read_back_of_a_cancellation_keeps_the_appointment()
+    {
+        await using var call = new BuiltInCall();
+        var before = await call.Desk.BookAsync("2024-03-05 14:00");
+
+        var turn = await call.SayAsync($"cancel my appointment {before.Reference}", "no");
+
+        Assert.Contains("stays", turn.Text, StringComparison.Ordinal);
+        Assert.Equal(AppointmentStatus.Booked, Assert.Single(await call.Desk.StandingAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Nothing_is_told_about_an_appointment_without_proof()
+    {
+        await using var call = new BuiltInCall();
+        await call.Desk.BookAsync("2024-03-05 14:00", "ana@example.com");
+
+        var turn = await call.SayAsync("when is my appointment?", "ana@example.com", "March 6th");
+
+        Assert.DoesNotContain("2 PM", turn.Text, StringComparison.Ordinal);
+        Assert.Contains("couldn't find", turn.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_booked_in_this_call_can_be_moved_and_cancelled_without_a_reference()
+    {
+        await using var call = new BuiltInCall();
+        await call.SayAsync("a demo on Tuesday at 2 PM", "Ann Lee", "ann@lee.com", "yes");
+
+        await call.SayAsync("actually can you move it to Thursday?", "the same time", "yes");
+        Assert.StartsWith("2024-03-07 14:00", await call.BookedAsync(), StringComparison.Ordinal);
+
+        await call.SayAsync("cancel it", "yes");
+        Assert.Empty(await call.Desk.StandingAsync());
+    }
+
+    [Fact]
+    public async Task After_several_failures_to_find_it_a_message_is_offered()
+    {
+        await using var call = new BuiltInCall();
+
+        var turn = await call.SayAsync("cancel my appointment", "K7Q4M2", "K7Q4M3", "K7Q4M4");
+
+        Assert.Contains("message", turn.Text, StringComparison.Ordinal);
+    }
+}
