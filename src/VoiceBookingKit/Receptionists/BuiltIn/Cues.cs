@@ -70,7 +70,7 @@ internal static partial class Cues
     public static partial Regex AsksOwnAppointment();
 
     /// <summary>A question for the reference.</summary>
-    [GeneratedRegex(@"\b(what|which|give|tell|repeat|again)\b.*\b(reference|confirmation (number|code)|booking (number|code))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(what|which|give|tell|repeat|again)\b.{0,60}\b(reference|confirmation (number|code)|booking (number|code))\b", RegexOptions.IgnoreCase)]
     public static partial Regex AsksReference();
 
     /// <summary>How much later or earlier than what was spoken of.</summary>
