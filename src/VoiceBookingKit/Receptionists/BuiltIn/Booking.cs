@@ -28,6 +28,11 @@ internal static class Booking
     public static DialogueStep When(Turn turn)
     {
         var wish = turn.State.Wish;
+        if (turn.State.Offer.Said.Count > 0)
+        {
+            turn.Say(turn.Phrases.Noted);
+            return Offering.Again(turn);
+        }
         if (wish.HasDay)
             return SlotSearch.Begin(turn);
         return wish.Times is [{ IsRange: false } time, ..]

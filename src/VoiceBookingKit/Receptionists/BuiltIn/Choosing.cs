@@ -27,7 +27,7 @@ internal static class Choosing
             SlotChoiceKind.LaterThanOffered => Offering.Later(turn),
             SlotChoiceKind.Others => Offering.Others(turn),
             SlotChoiceKind.None => turn.Ask(Question.Day, turn.Phrases.OtherDay),
-            _ when heard.Manner.HasFlag(Manner.Unsure) => Choose(turn, offer.Said[0], turn.Phrases.PickedForYou),
+            _ when heard.Manner.HasFlag(Manner.Unsure) || Cues.Whenever().IsMatch(heard.Text) => Choose(turn, offer.Said[0], turn.Phrases.PickedForYou),
             _ when heard.Confirm == true => Agree(turn),
             _ when heard.Confirm == false && !heard.HasWho() => turn.Ask(Question.Day, turn.Phrases.OtherDay),
             _ => null,

@@ -50,7 +50,7 @@ internal static partial class Cues
     public static partial Regex Contact();
 
     /// <summary>No day or time in particular.</summary>
-    [GeneratedRegex(@"\b(whenever|no preference|doesn't matter|don't mind|up to you)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(whenever|any ?time|no preference|doesn't matter|don't mind|up to you)\b", RegexOptions.IgnoreCase)]
     public static partial Regex Whenever();
 
     /// <summary>The time of an appointment that was spoken of.</summary>
@@ -76,6 +76,10 @@ internal static partial class Cues
     /// <summary>How much later or earlier than what was spoken of.</summary>
     [GeneratedRegex(@"\b((?<n>an?|one|two|three|half an|\d{1,3})\s+(?<unit>hours?|minutes?|mins?)|(?<n>fifteen|thirty|forty.five)\s+(?<unit>minutes?|mins?))\s+(?<way>later|earlier|sooner|before|after)\b|\bback\s+(by\s+)?(?<n>an?|one|two|half an|\d{1,3})\s+(?<unit>hours?|minutes?)", RegexOptions.IgnoreCase)]
     public static partial Regex Shift();
+
+    /// <summary>A name that stands right before an email address.</summary>
+    [GeneratedRegex(@"^(?<name>[\p{L}][\p{L}'’.\-]*(\s+[\p{L}][\p{L}'’.\-]*){1,3})\s*[-–,;:/]\s*\S+@\S+$")]
+    public static partial Regex NameBeforeEmail();
 
     /// <summary>A word made of letters, as names are.</summary>
     [GeneratedRegex(@"^[\p{L}][\p{L}'’.\-]*(\s+[\p{L}][\p{L}'’.\-]*){0,3}$")]

@@ -44,6 +44,8 @@ internal static class ErrandChoice
     private static void ByValues(Turn turn)
     {
         var (heard, state) = (turn.Heard, turn.State);
+        if (state is { Errand: Errand.Find, Subject: not null } && (heard.Dates.Count > 0 || heard.Times.Count > 0))
+            turn.State = state with { Errand = Errand.Move };
         if (state.Errand != Errand.None || heard.Intent == Intent.Info || heard.Topic != Topic.None || heard.IsChat())
             return;
         if (heard.ReferenceOrNull() is not null)

@@ -53,7 +53,7 @@ internal static class Listening
         var (heard, state) = (turn.Heard, turn.State);
         var wish = state.Wish;
         if (heard.Dates.Count > 0)
-            wish = wish with { Days = [.. heard.Dates.OrderBy(day => day.From)], IsAnyDay = false };
+            wish = wish with { Days = [.. heard.Dates.OrderBy(day => day.From)], IsAnyDay = false, Prefers = Preference.None };
         if (heard.Times.Count > 0)
             wish = wish with { Times = heard.Times, Prefers = Preference.None };
         wish = Relating.Apply(Preferring(wish, heard, state), heard, state);

@@ -71,6 +71,12 @@ internal static class Replies
             return null;
         if (heard.Manner.HasFlag(Manner.Declines))
             return turn.Ask(Question.Name, turn.Phrases.NameNeeded);
+        if (heard.Email is not null && Cues.NameBeforeEmail().Match(heard.Text) is { Success: true } before)
+        {
+            turn.State = turn.State with { Name = before.Groups["name"].Value.Trim() };
+            turn.HasProgress = true;
+            return null;
+        }
         // Asked twice, a few words of letters are a name, however unusual.
         if (turn.State.Missed > 0 && !heard.HasValues() && heard.Confirm is null && Cues.NameLike().IsMatch(heard.Text.Trim()))
         {
