@@ -78,7 +78,7 @@ internal static partial class Cues
     public static partial Regex Shift();
 
     /// <summary>A name that stands right before an email address.</summary>
-    [GeneratedRegex(@"^(?<name>[\p{L}][\p{L}'’.\-]*(\s+[\p{L}][\p{L}'’.\-]*){1,3})\s*[-–,;:/]\s*\S+@\S+$")]
+    [GeneratedRegex(@"^(?<name>[\p{L}][\p{L}'’.\-]*(\s+[\p{L}][\p{L}'’.\-]*){1,3})(\s*[,;:/]\s+|\s+[-–]\s+)\S+@\S+$")]
     public static partial Regex NameBeforeEmail();
 
     /// <summary>A word made of letters, as names are.</summary>

@@ -22,6 +22,10 @@ internal static class ErrandChoice
             case Intent.Move when state.Errand is Errand.None or Errand.Cancel or Errand.Find:
                 Begin(turn, Errand.Move);
                 break;
+            // Who names a reference has an appointment already, whatever verb was heard.
+            case Intent.Book when state.Errand == Errand.None && heard.ReferenceOrNull() is not null:
+                Begin(turn, Errand.Find);
+                break;
             case Intent.Book when state.Errand is Errand.None or Errand.Find || state is { Errand: Errand.Move or Errand.Cancel, Subject: null }:
                 Begin(turn, Errand.Book);
                 break;
