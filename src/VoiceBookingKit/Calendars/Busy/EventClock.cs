@@ -70,7 +70,7 @@ internal sealed class EventClock
         {
             return WholeDays(entry switch
             {
-                { End: { } lastDay } => new CalendarDuration((int)((lastDay.Local - Start) / WallClock.Day), 0),
+                { End: { } lastDay } => new CalendarDuration(0, Math.Max(0, lastDay.Local - Start)),
                 { Duration: { } duration } => duration,
                 _ => new CalendarDuration(1, 0),
             });

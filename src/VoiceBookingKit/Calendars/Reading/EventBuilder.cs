@@ -55,7 +55,9 @@ internal sealed class EventBuilder(PropertyReader reader, ProblemLog problems, i
     /// <summary>The event, or null when it does not say when it starts.</summary>
     public ParsedEvent? Build()
     {
-        if (_start is not { } start)
+        var isCancelled = "CANCELLED".Equals(_status, StringComparison.OrdinalIgnoreCase);
+        // To call an instance off it is enough to name it.
+        if ((_start ?? (isCancelled ? _recurrenceId : null)) is not { } start)
         {
             problems.Add(firstLine, $"The event '{ProblemLog.Quote(_uid)}' has no start that can be read, and is passed over.");
             return null;
@@ -64,7 +66,7 @@ internal sealed class EventBuilder(PropertyReader reader, ProblemLog problems, i
         {
             Uid = _uid ?? "",
             Sequence = _sequence,
-            IsCancelled = "CANCELLED".Equals(_status, StringComparison.OrdinalIgnoreCase),
+            IsCancelled = isCancelled,
             IsTransparent = "TRANSPARENT".Equals(_transparency, StringComparison.OrdinalIgnoreCase),
             End = _end,
             Duration = _duration,

@@ -13,6 +13,8 @@ public class BusyTimeTests
     [InlineData("DTSTART;VALUE=DATE:20260302|DTEND;VALUE=DATE:20260303", "2026-03-02T05:00/2026-03-03T05:00")]
     [InlineData("DTSTART;VALUE=DATE:20260302", "2026-03-02T05:00/2026-03-03T05:00")]
     [InlineData("DTSTART:20260302", "2026-03-02T05:00/2026-03-03T05:00")]
+    [InlineData("DTSTART;VALUE=DATE:20260302|DTEND:20260303T120000", "2026-03-02T05:00/2026-03-04T05:00")]
+    [InlineData("DTSTART:20260302T140000Z|DTEND;VALUE=DATE:20260303", "2026-03-02T14:00/2026-03-03T00:00")]
     [InlineData("DTSTART;VALUE=DATE:20260302|DURATION:P2D", "2026-03-02T05:00/2026-03-04T05:00")]
     [InlineData("DTSTART;VALUE=DATE:20260302|DTEND;VALUE=DATE:20260302", "2026-03-02T05:00/2026-03-03T05:00")]
     // The day on which the clocks go forward has 23 hours.
@@ -95,6 +97,14 @@ public class BusyTimeTests
         Assert.Equal("2 4", Days(Daily + Event("RECURRENCE-ID:20260303T140000Z|DTSTART:20260303T140000Z|DURATION:PT1H|STATUS:CANCELLED")));
         Assert.Equal("3", Days(Daily.Replace("UID", "TRANSP:TRANSPARENT\nUID", StringComparison.Ordinal) + Event("RECURRENCE-ID:20260303T140000Z|DTSTART:20260303T140000Z|DURATION:PT1H")));
     }
+
+    [Fact]
+    public void A_cancellation_need_only_name_its_instance() =>
+        Assert.Equal("2 4", Days(Daily + Event("RECURRENCE-ID:20260303T140000Z|STATUS:CANCELLED")));
+
+    [Fact]
+    public void A_change_of_a_series_that_is_not_in_the_file_blocks_its_time() =>
+        Assert.Equal("3", Days(Event("RECURRENCE-ID:20260303T140000Z|DTSTART:20260303T200000Z|DURATION:PT1H")));
 
     [Fact]
     public void A_change_of_one_and_all_later_instances_moves_them_by_as_much() =>
