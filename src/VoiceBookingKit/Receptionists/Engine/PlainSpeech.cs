@@ -19,27 +19,27 @@ internal static partial class PlainSpeech
     }
 
     // Tokens that steer chat models: <|im_end|>, [INST], <<SYS>>, <s>.
-    [GeneratedRegex(@"<\|[^|>]{0,100}\|?>|\[/?[A-Z_]{2,30}\]|<</?[A-Z]{2,30}>>|</?s>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"<\|[^|>]{0,100}\|?>|\[/?[A-Z_]{2,30}\]|<</?[A-Z]{2,30}>>|</?s>", RegexOptions.CultureInvariant)]
     private static partial Regex ControlTokens { get; }
 
     // A tag that never closes is cut to the end.
-    [GeneratedRegex(@"<[!/?a-zA-Z][^>]*(>|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"<[!/?a-zA-Z][^>]*(>|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Tags { get; }
 
-    [GeneratedRegex(@"!?\[([^\]]{0,500})\]\([^)]{0,2000}\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"!?\[([^\]]{0,500})\]\([^)]{0,2000}\)", RegexOptions.CultureInvariant)]
     private static partial Regex Links { get; }
 
     // Headings, quotes, bullets and rules at the start of a line.
-    [GeneratedRegex(@"^[ \t]*(#{1,6}[ \t]|>[ \t]?|[-*+•][ \t]|([-*_][ \t]*){3,}$)", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^[ \t]*(#{1,6}[ \t]|>[ \t]?|[-*+•][ \t]|([-*_][ \t]*){3,}$)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex LineMarks { get; }
 
-    [GeneratedRegex(@"\*+|`+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\*+|`+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis { get; }
 
     // Control and format characters, lone surrogates, private use, and pictures such as emoji.
-    [GeneratedRegex(@"[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFE0F\uFFFD]|[\uD83C-\uD83E][\uDC00-\uDFFF]|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|[\u2600-\u27BF]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFE0F\uFFFD]|[\uD83C-\uD83E][\uDC00-\uDFFF]|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|[\u2600-\u27BF]", RegexOptions.CultureInvariant)]
     private static partial Regex Unspeakable { get; }
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces { get; }
 }

@@ -98,6 +98,7 @@ public class SpokenTextTests
     [InlineData("It's been moved to Friday.", "Moved")]
     [InlineData("We rescheduled it.", "Moved")]
     [InlineData("Shall I say you're booked?", null)]
+    [InlineData("Just tell me the email address you booked with.", null)]
     [InlineData("Once you're booked, you get a mail.", null)]
     [InlineData("Nothing is booked yet.", null)]
     [InlineData("That time is already booked.", null)]

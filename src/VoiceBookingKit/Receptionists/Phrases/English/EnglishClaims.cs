@@ -24,11 +24,11 @@ internal static partial class EnglishClaims
     // A condition, a plan, a denial, or a day that others have filled.
     [GeneratedRegex(
         @"\b(if|once|when|until|till|before|unless|as soon as|will|would|shall|should|could|can|may|might|to be|not|nothing|never|no|already|fully|isn't|aren't|haven't|hasn't|wasn't|can't|won't|cannot)\b|'ll\b|\bbooked (up|out|solid)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Open { get; }
 
     [GeneratedRegex(
-        @"\b((you|we|I)('re|'ve|\s+are|\s+have)?|(it|that|this|everything)('s|\s+is|\s+has\s+been|\s+was)|(your|the)(\s+\w+){0,4}?\s+(is|has\s+been|was)|(appointment|booking|reservation|meeting|demo)(\s+(is|has\s+been|was))?)(\s+(all|now|just|been|successfully|officially|gone\s+ahead\s+and|good\s+and))*\s+(?<done>booked|confirmed|scheduled|reserved|set|moved|rescheduled|cancelled|canceled|called\s+off)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+        @"\b(you('re|\s+are|('ve|\s+have)\s+been)|(we|I)('ve|\s+have)?|(it|that|this|everything)('s|\s+is|\s+has\s+been|\s+was)|(your|the)(\s+\w+){0,4}?\s+(is|has\s+been|was)|(appointment|booking|reservation|meeting|demo)(\s+(is|has\s+been|was))?)(\s+(all|now|just|been|successfully|officially|gone\s+ahead\s+and|good\s+and))*\s+(?<done>booked|confirmed|scheduled|reserved|set|moved|rescheduled|cancelled|canceled|called\s+off)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Claim { get; }
 }
