@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using VoiceBookingKit.Receptionists;
 
 namespace VoiceBookingKit.Wire;
@@ -49,6 +50,7 @@ public sealed record WireBooking
     public required string Email { get; init; }
 
     /// <summary>Where its calendar file can be fetched, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? CalendarLink { get; init; }
 
     /// <summary>The form that clients are sent.</summary>

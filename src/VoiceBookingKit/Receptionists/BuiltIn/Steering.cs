@@ -73,7 +73,9 @@ internal static class Steering
 
     private static void StartOver(Turn turn)
     {
-        turn.State = turn.State.Begin(turn.State.Errand) with { Name = null, Email = null, Phone = null };
+        // Who starts over while changing an appointment may have come for something else altogether.
+        var errand = turn.State.Errand == Errand.Book ? Errand.Book : Errand.None;
+        turn.State = turn.State.Begin(errand) with { Name = null, Email = null, Phone = null };
         turn.Say(turn.Phrases.StartedOver);
         turn.HasProgress = true;
     }

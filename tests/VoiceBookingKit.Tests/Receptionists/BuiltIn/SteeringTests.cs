@@ -32,6 +32,16 @@ public sealed class SteeringTests
     }
 
     [Fact]
+    public async Task Starting_over_in_the_middle_of_a_cancellation_leaves_it()
+    {
+        await using var call = new BuiltInCall();
+
+        await call.SayAsync("cancel my appointment", "start over", "a demo tomorrow at 3 PM", "Ann Lee", "ann@lee.com", "yes");
+
+        Assert.StartsWith("2024-03-05 15:00", await call.BookedAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Starting_over_forgets_the_day_and_the_name()
     {
         await using var call = new BuiltInCall();
