@@ -11,18 +11,20 @@ internal sealed class BusySearch(ParsedCalendar calendar, TimeRange window, Iana
     private readonly WorkBudget _budget = new(limits);
     private readonly long _from = WallClock.Of(window.Start);
     // A window may end within a second.
-    private readonly long _to = WallClock.Of(window.End.AddTicks(window.End.Ticks % TimeSpan.TicksPerSecond == 0 ? 0 : TimeSpan.TicksPerSecond));
+    private readonly long _to = (window.End.UtcTicks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond;
     private readonly List<BusyInterval> _busy = [];
 
     public List<BusyInterval> Find()
     {
-        var versions = EventVersions.Latest(calendar.Events);
-        foreach (var entry in versions.Events)
+        foreach (var entry in calendar.Versions.Events)
         {
+            // Most events of a calendar are long over, and no zone need be asked to know it.
+            if (IsOnce(entry) && IsFarAway(entry))
+                continue;
             if (entry.IsChange)
                 AddOne(entry, new EventClock(entry, _context));
             else
-                AddSeries(entry, versions.ChangesTo(entry));
+                AddSeries(entry, calendar.Versions.ChangesTo(entry));
         }
         return _busy;
     }
@@ -46,6 +48,18 @@ internal sealed class BusySearch(ParsedCalendar calendar, TimeRange window, Iana
             var (version, moved) = changed.Apply(entry, instance);
             Add(version, moved.Start, moved.End);
         }
+    }
+
+    // A change that goes for later instances too moves even those of an event that does not recur by itself.
+    private bool IsOnce(ParsedEvent entry) => entry.IsChange || (!entry.IsRecurring && calendar.Versions.ChangesTo(entry).Count == 0);
+
+    private bool IsFarAway(ParsedEvent entry)
+    {
+        const int margin = 3 * WallClock.Day;
+        var start = entry.Start.Local;
+        var length = entry.Duration ?? default;
+        var end = Math.Max(start, entry.End?.Local ?? start + length.Days * (long)WallClock.Day + length.Seconds);
+        return start > _to + margin || end < _from - margin;
     }
 
     private void AddOne(ParsedEvent entry, EventClock clock)

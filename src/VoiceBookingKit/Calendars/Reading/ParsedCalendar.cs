@@ -9,6 +9,7 @@ public sealed class ParsedCalendar
     internal ParsedCalendar(IReadOnlyList<ParsedEvent> events, CalendarZones zones, IanaZone? zone, ProblemLog problems)
     {
         Events = events;
+        Versions = EventVersions.Latest(events);
         Zones = zones;
         Zone = zone;
         Problems = problems.Problems;
@@ -28,4 +29,6 @@ public sealed class ParsedCalendar
     public int ProblemCount { get; }
 
     internal CalendarZones Zones { get; }
+
+    internal EventVersions Versions { get; }
 }

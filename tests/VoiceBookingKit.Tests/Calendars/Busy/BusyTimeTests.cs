@@ -139,6 +139,10 @@ public class BusyTimeTests
         Assert.Equal("3 4", Days(Event("DTSTART:20260304T140000Z|DURATION:PT1H") + Event("DTSTART:20260303T140000Z|DURATION:PT1H")));
 
     [Fact]
+    public void All_of_time_can_be_asked_for() =>
+        Assert.Equal(3, BusyTime.Of(CalendarReader.Read(Daily), new TimeRange(DateTimeOffset.MinValue, DateTimeOffset.MaxValue), IanaZone.Utc).Count);
+
+    [Fact]
     public void Intervals_come_ordered_by_start_then_end_then_identifier()
     {
         var body = Event("DTSTART:20260303T140000Z|DURATION:PT2H", "b") + Event("DTSTART:20260303T140000Z|DURATION:PT1H", "c") + Event("DTSTART:20260303T140000Z|DURATION:PT1H", "B") + Event("DTSTART:20260302T140000Z|DURATION:PT1H", "z");

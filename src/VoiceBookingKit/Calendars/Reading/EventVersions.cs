@@ -1,6 +1,4 @@
-using VoiceBookingKit.Calendars.Reading;
-
-namespace VoiceBookingKit.Calendars.Busy;
+namespace VoiceBookingKit.Calendars.Reading;
 
 /// <summary>The events of a file that count, when it holds several versions of one.</summary>
 internal sealed class EventVersions
