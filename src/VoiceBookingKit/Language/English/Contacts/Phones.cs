@@ -9,7 +9,8 @@ internal static class Phones
 
     private static readonly WordSet Cues = new("phone number telephone cell mobile call ring text reach contact");
 
-    private static readonly PhraseBook<bool> Joints = new((true, ["area code", "and then", "then", "dash", "hyphen", "space", "dot", "the number is", "and", "number"]));
+    private static readonly PhraseBook<bool> Joints = new((true,
+        ["area code", "and then", "then", "dash", "hyphen", "space", "dot", "the number is", "and", "number"]));
 
     /// <summary>The last phone number of the line: E.164 when it has a country or <paramref name="callingCode"/> gives it, else digits; or null.</summary>
     public static string? Read(in Line line, Expected expected, string? callingCode)
@@ -62,9 +63,8 @@ internal static class Phones
 
     // 2019-03-14 and 14.03.2019 have eight digits too.
     private static bool IsDate(in Line line, int at, int end) =>
-        end - at == 5 && line[at + 1] is { Kind: TokenKind.Symbol, Glued: true, Symbol: '-' or '.' } && (Width(line, at) == 4 && Width(line, at + 2) < 3 || Width(line, at + 4) == 4 && Width(line, at) < 3 && Width(line, at + 2) < 3);
-
-    private static int Width(in Line line, int at) => line[at].End - line[at].Start;
+        end - at == 5 && line[at + 1] is { Kind: TokenKind.Symbol, Glued: true, Symbol: '-' or '.' }
+        && (line.Width(at), line.Width(at + 2), line.Width(at + 4)) is (4, < 3, _) or ( < 3, < 3, 4);
 
     // The position after the number, or 0 when none starts here.
     private static int ReadDigits(in Line line, int at, Expected expected, Span<char> digits, out int count, out bool isInternational)
@@ -90,7 +90,7 @@ internal static class Phones
 
     private static int SkipJoints(in Line line, int at, int count)
     {
-        while (line[at] is { Kind: TokenKind.Symbol, Symbol: '-' or '.' or '(' or ')' or ',' or ' ' } && !(line.IsSymbol(at, '.') && line.EndsBefore(at)) || line.Lexeme(at).Is(WordClass.Filler))
+        while (line.Lexeme(at).Is(WordClass.Filler) || (line[at] is { Kind: TokenKind.Symbol, Symbol: '-' or '.' or '(' or ')' or ',' } && !line.EndsBefore(at)))
             at++;
         // "+44 (0)20": the bracketed nought is for callers at home.
         if (line.IsSymbol(at - 1, '(') && line[at].Value == 0 && line.IsSymbol(at + 1, ')') && count > 0)

@@ -9,7 +9,7 @@ internal static class References
     private const string Alphabet = "23456789AFHJKLMNQRUWXY";
 
     private static readonly PhraseBook<bool> Cues = new((true,
-        
+
         [
             "reference", "reference number/code/is", "booking number/code/reference", "confirmation number/code",
             "appointment number/code/reference", "code", "ref", "booking id", "reference id", "code is",

@@ -132,6 +132,6 @@ internal static class SpokenDomains
     {
         if (end > from + 1 || line.IsIn(from, TopLevels) || line.IsIn(from, Mishearings))
             return true;
-        return line.Word(from).Length is > 1 and < 16 && (line.EndsBefore(end) || line[end].Kind == TokenKind.Symbol || line.Is(end, "please") || line.Is(end, "thanks"));
+        return line.Word(from).Length is > 1 and < 16 && (line.EndsBefore(end) || line[end].Kind == TokenKind.Symbol || line.IsAny(end, "please", "thanks"));
     }
 }

@@ -18,8 +18,8 @@ internal static class SpokenEmails
             if (sign == 0 || line.IsClaimed(at))
                 continue;
             var text = new EmailText(room);
-            var start = SpokenLocals.FindStart(line, at);
-            if (start == at || SpokenLocals.IsSuspect(line, start, at) || !SpokenLocals.TryRead(line, start, at, name, ref text))
+            var start = LocalStart.Find(line, at);
+            if (start == at || LocalStart.IsSuspect(line, start, at) || !SpokenLocals.TryRead(line, start, at, name, ref text))
                 continue;
             text.Add('@');
             var end = SpokenDomains.Read(line, at + sign, ref text);

@@ -21,7 +21,7 @@ internal static class OrdinalDays
         if (taken == 0)
         {
             // "the 14", "on 14": a day only when a day is awaited or led in.
-            if (line[next].Kind != TokenKind.Number || line[next].End - line[next].Start > 2 || !article || !IsLed(line, at, context) || !StandsAlone(line, next + 1))
+            if (line[next].Kind != TokenKind.Number || line.Width(next) > 2 || !article || !IsLed(line, at, context) || !StandsAlone(line, next + 1))
                 return 0;
             taken = 1;
             day = line[next].Value;

@@ -28,6 +28,9 @@ internal enum Answer
 /// <summary>The words that say yes, no or maybe.</summary>
 internal static class Answers
 {
+    private const string Fine =
+        "right/correct/fine/good/great/perfect/ok/okay/nice/lovely/wonderful/ideal/excellent/awesome/cool/brilliant/alright";
+
     private static readonly PhraseBook<Answer> Book = new(
         (Answer.Yes,
         [
@@ -39,17 +42,20 @@ internal static class Answers
             "definitely",
             "most definitely", "absolutely", "totally", "of course", "indeed", "exactly", "precisely", "affirmative", "correct",
             "right on", "you bet", "you got it", "roger", "amen", "si", "oui", "ja",
-            "that is [all/exactly/quite/absolutely] right/correct/it/fine/good/great/perfect/ok/okay/true/me/lovely/wonderful/ideal/excellent/awesome/cool/brilliant/alright/acceptable/accurate",
+            "that is [all/exactly/quite/absolutely] " + Fine, "that is it/true/me/acceptable/accurate",
             "it is [all/exactly/quite/absolutely] right/correct/fine/good/great/perfect/ok/okay/true/lovely/excellent/alright/nice",
             "that is fine as well", "that is all correct/right/good/fine", "this is right/correct/fine/good/great/perfect/ok",
-            "that one is good/fine/great/perfect", "that one sounds/works/looks good/great/fine/perfect", "that one works", "that one/time/day/slot sound/sounds/looks/seems [very/really/just] good/great/fine/perfect/nice/okay/ok/lovely/cool", "that one/time/day/slot will/would [be] work/do/suit/fit/good/great/fine/perfect", "that [one/time/day] still works", "that time/day works",
+            "that one is good/fine/great/perfect", "that one sounds/works/looks good/great/fine/perfect", "that one works",
+            "that one/time/day/slot sound/sounds/looks/seems [very/really/just] good/great/fine/perfect/nice/okay/ok/lovely/cool",
+            "that one/time/day/slot will/would [be] work/do/suit/fit/good/great/fine/perfect", "that [one/time/day] still works",
+            "that time/day works",
             "everything is/seems/looks/sounds right/correct/good/fine/perfect/great", "everything seems correct",
             "all correct/good/right/set", "all of that/it sounds/looks/is good/great/right/correct/fine",
-            "that/it/this/he/she/which sounds/sound/looks/seems [very/really/pretty/quite/just/so] good/great/fine/perfect/right/nice/lovely/wonderful/ideal/excellent/awesome/ok/okay/correct/cool/alright",
-            "sounds/looks/seems [very/really/pretty/all/so/just] good/great/fine/perfect/right/nice/lovely/wonderful/ideal/excellent/awesome/ok/okay/correct/cool/alright",
+            "that/it/this/he/she/which sounds/sound/looks/seems [very/really/pretty/quite/just/so] " + Fine,
+            "sounds/looks/seems [very/really/pretty/all/so/just] " + Fine,
             "that/it/this works", "that/it/this works well/fine/great/perfectly/nicely/better", "works for me", "works fine",
             "that/it/this will/would/should/could/can [really/also] work/do/suit/help",
-            "that/it/this will/would/should be [just/all/very/really/absolutely] good/great/fine/perfect/lovely/wonderful/ok/okay/right/ideal/nice/helpful/excellent/awesome/alright/correct",
+            "that/it/this will/would/should be [just/all/very/really/absolutely] " + Fine, "that/it will/would be [very/really] helpful",
             "that/it/this suits [me]", "that/it/this fits", "suits me", "fine by/with me", "fine for me", "good for/with me",
             "i am good/fine/ok/okay/happy with that/it/this", "i would love that/to/it", "i love it",
             "go ahead", "please go ahead", "go for it", "please do", "do it", "please do it", "do that", "please do that", "do so",
@@ -61,7 +67,8 @@ internal static class Answers
             "deal", "lock it in", "lock that in", "reserve it", "reserve that", "schedule it", "set it up", "put me down",
             "sign me up",
             "i will take it/that/this", "i will take that/this one", "i want that one",
-            "count me in", "yes please", "yes please do/go", "yes please go ahead", "yes please book it/that/this", "pretty please", "gladly", "happily", "with pleasure", "by all means", "why not",
+            "count me in", "yes please", "yes please do/go", "yes please go ahead", "yes please book it/that/this", "pretty please",
+            "gladly", "happily", "with pleasure", "by all means", "why not",
             "do not see why not", "i do not see why not",
             "i guess so", "i think so", "i suppose so", "i believe so", "so be it", "no problem", "no problems", "no problem at all",
             "not a problem", "no worries", "no objection/objections", "no issue/issues", "no doubt", "no question",
@@ -84,9 +91,12 @@ internal static class Answers
             "right you are",
         ]),
         (Answer.EchoedYes,
-            ["i do", "i would", "i am", "we are", "it is", "it does", "that does it", "you can", "you may", "please", "i am in", "i would like that/it/this", "i like that/it/this", "i want it/that", "i will have it/that", "y", "k", "kk"]),
+            [
+                "i do", "i would", "i am", "we are", "it is", "it does", "that does it", "you can", "you may", "please", "i am in",
+                "i would like that/it/this", "i like that/it/this", "i want it/that", "i will have it/that", "y", "k", "kk",
+            ]),
         (Answer.EchoedNo,
-            
+
             [
                 "i am good/fine/okay/ok/alright", "i am all right/good", "n", "i do not", "i am not", "it is not", "they are not",
                 "i can not", "can not", "i would not", "i will not",
@@ -132,7 +142,7 @@ internal static class Answers
         ]));
 
     private static readonly PhraseBook<bool> Openers = new((true,
-        
+
         [
             "hi", "hello", "hey", "hi there", "oh", "ah", "and", "so", "then", "now", "well", "thank you", "thanks",
             "thank you very/so much", "thanks a lot", "please", "ooh", "wow", "ha", "haha", "and yes",

@@ -119,7 +119,9 @@ internal static class Choices
         if (line.Is(at, "number") || line.Is(at, "option") || line.Is(at, "slot") || line.Is(at, "choice"))
         {
             var counted = Numbers.ReadCardinal(line, at + 1, out place);
-            return counted > 0 && place is > 0 and < 21 && line[at + 1 + counted].Kind != TokenKind.Number && line.Lexeme(at + 1 + counted).Cardinal < 0 ? counted + 1 : 0;
+            var after = at + 1 + counted;
+            var isLonger = line[after].Kind == TokenKind.Number || line.Lexeme(after).Cardinal >= 0;
+            return counted > 0 && place is > 0 and < 21 && !isLonger ? counted + 1 : 0;
         }
 
         var article = line.Is(at, "the") || line.Is(at, "that") || line.Is(at, "your") ? 1 : 0;

@@ -2,7 +2,8 @@ using VoiceBookingKit.Language.English.Words;
 
 namespace VoiceBookingKit.Language.English.Dialogue;
 
-/// <summary>Whether an utterance is a yes or a no. Strict, because appointments are booked on a yes: anything that changes, asks or hedges is neither.</summary>
+/// <summary>Whether an utterance is a yes or a no.</summary>
+/// <remarks>Strict, because appointments are booked on a yes: anything that changes, asks or hedges is neither.</remarks>
 internal static class Confirmations
 {
     // Any of these after a yes takes some of it back, or puts it off.

@@ -104,7 +104,11 @@ internal static class IntentSigns
             "looking for an appointment", "looking to get", "new appointment", "request an appointment", "try for",
             "prefer an appointment", "book in", "take an appointment",
         ]),
-        (Signs.Mention, ["have an/the appointment", "appointment for/on/at/with", "a slot", "first appointment", "demo", "an appointment", "book it/that/this/one", "reserve it/that/this", "schedule it/that/this", "booking it"]),
+        (Signs.Mention,
+        [
+            "have an/the appointment", "appointment for/on/at/with", "a slot", "first appointment", "demo", "an appointment",
+            "book it/that/this/one", "reserve it/that/this", "schedule it/that/this", "booking it",
+        ]),
         (Signs.Steering, ["set it", "make it", "do it"]),
         (Signs.Goodbye,
         [

@@ -31,7 +31,8 @@ internal static class Intents
             if (line.IsIn(at, Appointments) && IsWanted(line, at))
                 signs |= Signs.Book;
             var taken = IntentSigns.Read(line, at, out var sign);
-            if (taken == 0 || (sign is Signs.Cancel or Signs.Move or Signs.Book && IsDenied(line, at)) || (taken == 1 && line.Is(at, "book") && IsNoun(line, at)))
+            var isDenied = sign is Signs.Cancel or Signs.Move or Signs.Book && IsDenied(line, at);
+            if (taken == 0 || isDenied || (taken == 1 && line.Is(at, "book") && line.IsAny(at - 1, "the", "a", "my")))
                 continue;
             signs |= sign;
             if (sign is Signs.Greeting or Signs.Goodbye)
@@ -74,12 +75,10 @@ internal static class Intents
         return false;
     }
 
-    private static bool IsNoun(in Line line, int at) => line.Is(at - 1, "the") || line.Is(at - 1, "a") || line.Is(at - 1, "my");
-
     // "Morning!" greets; "morning" in answer to a question does not.
     private static bool IsBareGreeting(in Line line)
     {
-        if (!(line.Is(0, "morning") || line.Is(0, "afternoon") || line.Is(0, "evening")) || !(line.IsSymbol(1, ',') && line[2].Kind == TokenKind.Word && line.Is(2, "i") || line.IsSymbol(1, '!')))
+        if (!line.IsAny(0, "morning", "afternoon", "evening") || !(line.IsSymbol(1, '!') || (line.IsSymbol(1, ',') && line.Is(2, "i"))))
             return false;
         line.Claim(0, 1);
         return true;

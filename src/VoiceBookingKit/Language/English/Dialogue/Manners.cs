@@ -26,9 +26,12 @@ internal static class Manners
         (Manner.Thanks,
         [
             "thanks", "thank you", "thx", "ty", "cheers", "much appreciated", "i appreciate it/that", "appreciate it", "many thanks",
-            "thanks a lot/bunch/million", "thank you so/very much", "thank u", "ta", "thank you for [all] [of] your/the help/time/assistance/support [today]", "thank you so/very much for [all] [of] your/the help/time/assistance/support [today]",
+            "thanks a lot/bunch/million", "thank you so/very much", "thank u", "ta",
+            "thank you for [all] [of] your/the help/time/assistance/support [today]",
+            "thank you so/very much for [all] [of] your/the help/time/assistance/support [today]",
             "thanks for [all] [of] your/the help/time/assistance/support/info/information [today]", "thanks so much for [all] [of] your help [today]",
-            "thanks for that/this/everything", "thank you for that/this/everything", "i [really] appreciate it/that/your/the [help/time/assistance]", "grateful",
+            "thanks for that/this/everything", "thank you for that/this/everything",
+            "i [really] appreciate it/that/your/the [help/time/assistance]", "grateful",
         ]),
         (Manner.SmallTalk,
         [
@@ -103,7 +106,7 @@ internal static class Manners
         for (var at = 0; at < line.Count; at++)
         {
             var taken = Book.Read(line, at, out var manner);
-            if (taken == 0 || line.IsClaimed(at) || (manner == Manner.Correction && line.Is(at, "i", "said") && !line.Is(at + 2, "no") && at > 0 && line.Is(at - 1, "as")))
+            if (taken == 0 || line.IsClaimed(at) || (line.Is(at, "i", "said") && line.Is(at - 1, "as")))
                 continue;
             found |= manner | Also(line, at, manner);
             if (manner is Manner.SmallTalk or Manner.Thanks or Manner.Wait or Manner.Repeat)
@@ -115,7 +118,7 @@ internal static class Manners
     }
 
     // "Sorry?"
-    private static bool IsBareSorry(in Line line) => (line.Is(0, "sorry") || line.Is(0, "huh") || line.Is(0, "what")) && line.IsSymbol(line.Count - 1, '?') && line.Count == 2;
+    private static bool IsBareSorry(in Line line) => line.Count == 2 && line.IsAny(0, "sorry", "huh", "what") && line.IsSymbol(1, '?');
 
     // Some words steer in two ways at once.
     private static Manner Also(in Line line, int at, Manner manner) => manner switch

@@ -27,7 +27,7 @@ internal static class Corrections
         ]));
 
     private static readonly PhraseBook<bool> Betters = new((true,
-        
+
         [
             "is/would/will/might/could [be] better/easier", "would/will/might/could be much/even better/easier", "works/work better",
             "would work better", "instead", "suits me better", "is [much] better", "is preferable", "please instead",
@@ -149,13 +149,13 @@ internal static class Corrections
         var at = line.Before(from);
         for (var steps = 0; at >= rejected && steps < 6; at--, steps++)
         {
-            if (line.Is(at, "busy") || line.Is(at, "unavailable") || line.Is(at, "away"))
+            if (line.IsAny(at, "busy", "unavailable", "away"))
                 return true;
             if (line.Is(at, "not"))
-                return !line.Is(at - 1, "why") && !line.Is(at - 1, "if") && !(line.Is(at - 1, "is") && line.Is(at + 1, "it")) && !IsClauseStart(line, at - 1);
+                return !line.IsAny(at - 1, "why", "if") && !(line.Is(at - 1, "is") && line.Is(at + 1, "it")) && !IsClauseStart(line, at - 1);
             if (line.Is(at, "but") && (line.Is(at - 1, "anything") || line.Is(at - 2, "any") || line.Is(at - 1, "time")))
                 return true;
-            if (line.Is(at, "of") && line.Is(at - 1, "instead") || line.Is(at, "than") && (line.Is(at - 1, "rather") || line.Is(at - 1, "other")) || line.Is(at, "except") || line.Is(at, "never"))
+            if (line.Is(at - 1, "instead", "of") || line.Is(at - 1, "rather", "than") || line.Is(at - 1, "other", "than") || line.IsAny(at, "except", "never"))
                 return true;
             if (!line.IsIn(at, Carriers))
                 return false;
@@ -192,7 +192,7 @@ internal static class Corrections
             return true;
         // "I said 2 but 3 ..."
         var before = line.Before(mentions[index].From);
-        while (line.Is(before, "at") || line.Is(before, "on") || line.Is(before, "for"))
+        while (line.IsAny(before, "at", "on", "for"))
             before--;
         return line.Is(before, "but") && line.Is(line.Before(mentions[index - 1].From), "said");
     }
@@ -200,9 +200,9 @@ internal static class Corrections
     private static bool IsTarget(in Line line, in Mention mention)
     {
         var at = mention.From - 1;
-        while (line.Is(at, "on") || line.Is(at, "the") || line.Is(at, "be") || line.Is(at, "at") || line.Is(at, "for"))
+        while (line.IsAny(at, "on", "the", "be", "at", "for"))
             at--;
-        return line.Is(at, "to") || line.Is(at, "until") || line.Is(at, "till");
+        return line.IsAny(at, "to", "until", "till");
     }
 
     // "Tuesday at 3. Scratch that." leaves nothing.

@@ -12,7 +12,8 @@ internal static class TimeResolution
             case TimeKind.Exact:
                 var isOffered = match.From.IsOpen && IsOffered(match.From.OtherMinutes, offered) && !IsOffered(match.From.Minutes, offered);
                 var isSettled = match.From.IsOpen && (isOffered || IsOffered(match.From.Minutes, offered));
-                return new TimeMention(text, ToTime(isOffered ? match.From.OtherMinutes : match.From.Minutes)) { IsHalfDayOpen = match.From.IsOpen && !isSettled };
+                var minutes = isOffered ? match.From.OtherMinutes : match.From.Minutes;
+                return new TimeMention(text, ToTime(minutes)) { IsHalfDayOpen = match.From.IsOpen && !isSettled };
             case TimeKind.Between:
                 var (from, to) = Between(match.From, match.To);
                 return new TimeMention(text, ToTime(from), ToTime(to)) { IsHalfDayOpen = match.From.IsOpen && match.To.IsOpen };

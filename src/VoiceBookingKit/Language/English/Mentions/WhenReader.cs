@@ -6,15 +6,17 @@ namespace VoiceBookingKit.Language.English.Mentions;
 /// <summary>The days and times of a line that stand when all is said.</summary>
 internal static class WhenReader
 {
-    public static (IReadOnlyList<DateMention> Dates, IReadOnlyList<TimeMention> Times, bool Corrected) Read(in Line line, UnderstandingContext context, in Intents.Findings wants)
+    public readonly record struct Result(IReadOnlyList<DateMention> Dates, IReadOnlyList<TimeMention> Times, bool Corrected);
+
+    public static Result Read(in Line line, UnderstandingContext context, in Intents.Findings wants)
     {
         var mentions = new MentionList(stackalloc Mention[MentionList.Room]);
         MentionReader.Read(line, context, wants.Steers, wants.Moves, ref mentions);
         if (mentions.Count == 0)
-            return ([], [], false);
+            return new Result([], [], false);
         Refinement.Apply(line, DateOnly.FromDateTime(context.Now), ref mentions);
         var corrected = Corrections.Apply(line, wants.Moves, ref mentions);
-        return (Dates(line, mentions), Times(line, mentions, context), corrected);
+        return new Result(Dates(line, mentions), Times(line, mentions, context), corrected);
     }
 
     private static List<DateMention> Dates(in Line line, in MentionList mentions)

@@ -15,7 +15,7 @@ internal static class AnyStaffReader
         ]));
 
     private static readonly PhraseBook<bool> Meant = new((true,
-        
+
         [
             "anyone", "anybody", "any", "either", "whichever", "i do not mind", "do not mind", "does not matter", "i do not care",
             "do not care", "you choose", "you pick", "surprise me", "no one in particular", "nobody in particular", "not fussed",

@@ -9,7 +9,8 @@ internal static class NameSpan
 {
     private const int MostWords = 5;
 
-    private static readonly PhraseBook<bool> Spelling = new((true, ["that is", "that is spelled/spelt", "spelled/spelt", "it is spelled/spelt", "and that is", "which is spelled/spelt", "and it is spelled/spelt"]));
+    private static readonly PhraseBook<bool> Spelling = new((true,
+        ["[and] that is", "that is spelled/spelt", "spelled/spelt", "[and] it is spelled/spelt", "which is spelled/spelt"]));
 
     private static readonly WordSet Enders = new(
         "and with my at is are was the a an to for on in from who that spelled spelt here speaking calling please thanks but or if so " +
@@ -32,13 +33,13 @@ internal static class NameSpan
         {
             end++;
             words++;
-            while (line[end] is { Kind: TokenKind.Symbol, Symbol: '-' or '.', Glued: true } && (line.IsSymbol(end, '-') ? line[end + 1] is { Kind: TokenKind.Word, Glued: true } : end - 1 >= at && line.Word(end - 1).Length == 1))
+            while (IsInnerSymbol(line, end))
                 end++;
             if (ReadLetters(line, end, out _) is > 2)
                 break;
         }
 
-        while (end > at && line.Lexeme(end - 1).Is(WordClass.Particle) && !line.Lexeme(end - 1).Is(WordClass.GivenName) && end - at > 1 && !char.IsUpper(line.Source[line[end - 1].Start]))
+        while (end - at > 1 && line.Lexeme(end - 1).Is(WordClass.Particle) && !line.Lexeme(end - 1).Is(WordClass.GivenName) && !line.IsCapital(end - 1))
             end--;
         if (end == at || (words == 1 && line.Word(at).Length < 2))
             return 0;
@@ -58,21 +59,23 @@ internal static class NameSpan
         return end - at;
     }
 
+    // The hyphen of "Jean-Luc", the dot of "J. Novak".
+    private static bool IsInnerSymbol(in Line line, int at) => line.IsGlued(at)
+        && (line.IsSymbol(at, '-') ? line[at + 1] is { Kind: TokenKind.Word, Glued: true } : line.IsSymbol(at, '.') && line.Word(at - 1).Length == 1);
+
     public static bool IsNameWord(in Line line, int at, bool isSure)
     {
         ref readonly var token = ref line[at];
         if (token.Kind != TokenKind.Word || line.IsClaimed(at) || line.IsIn(at, Enders) || line.Is(at, "'s") || char.IsSurrogate(line.Source[token.Start]))
             return false;
-        if (token.Lexeme.Weekday is not null && token.WordLength > 3 || token.Lexeme.Month > 0 && !token.Lexeme.Is(WordClass.GivenName) && !IsCapital(line, at))
+        if (token.Lexeme.Weekday is not null && token.WordLength > 3 || token.Lexeme.Month > 0 && !token.Lexeme.Is(WordClass.GivenName) && !line.IsCapital(at))
             return false;
         if (token.Lexeme.Is(WordClass.Particle))
             return line[at + 1].Kind == TokenKind.Word && !line.IsIn(at + 1, Enders);
         if (token.Lexeme.Is(WordClass.Common) || token.Lexeme.Is(WordClass.Asks) || token.Lexeme.Is(WordClass.Filler))
-            return token.Lexeme.Is(WordClass.GivenName) && (isSure || IsCapital(line, at)) && !line.IsClaimed(at);
+            return token.Lexeme.Is(WordClass.GivenName) && (isSure || line.IsCapital(at)) && !line.IsClaimed(at);
         return token.Lexeme.Cardinal < 0 && token.Lexeme.Ordinal < 0 && token.Lexeme.Unit == Unit.None;
     }
-
-    private static bool IsCapital(in Line line, int at) => char.IsUpper(line.Source[line[at].Start]);
 
     /// <summary>Three or more letters in a row; fewer are initials.</summary>
     private static int ReadLetters(in Line line, int at, out string spelled)
@@ -111,7 +114,10 @@ internal static class NameSpan
             if (i > at && !(line[i - 1].Kind == TokenKind.Symbol && line[i - 1].Symbol == '-'))
                 name.Append(' ');
             var isInner = i > at && line.Lexeme(i).Is(WordClass.Particle) && i + 1 < end;
-            name.Append(isInner && (isShouted || !IsCapital(line, i)) ? line.Word(i).ToString() : Capitals.Apply(line.Raw(i).ToString(), !isShouted || line.Raw(i).Length == 1));
+            if (isInner && (isShouted || !line.IsCapital(i)))
+                name.Append(line.Word(i));
+            else
+                name.Append(Capitals.Apply(line.Raw(i).ToString(), !isShouted || line.Width(i) == 1));
         }
 
         return name.ToString();

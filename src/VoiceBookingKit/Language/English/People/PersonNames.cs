@@ -42,9 +42,11 @@ internal static class PersonNames
         var cueEnd = 0;
         for (var at = 0; at < line.Count; at++)
         {
-            var taken = at < cueEnd || line.IsClaimed(at) ? 0 : Cues.Read(line, at, out var cue) is var length && length > 0 ? Follow(line, at, length, cue, expected, ref found, ref surname) : 0;
-            if (taken > 0)
-                cueEnd = at + taken;
+            if (at < cueEnd || line.IsClaimed(at))
+                continue;
+            var length = Cues.Read(line, at, out var cue);
+            if (length > 0)
+                cueEnd = at + Follow(line, at, length, cue, expected, ref found, ref surname);
         }
 
         found ??= ReadSignedOff(line);
@@ -80,7 +82,7 @@ internal static class PersonNames
         at = line.SkipPauses(at);
         if (line.IsSymbol(at, ':') || line.IsSymbol(at, '"'))
             at++;
-        while (line.Is(at, "doctor") || line.Is(at, "dr") || line.Is(at, "mr") || line.Is(at, "mrs") || line.Is(at, "ms") || line.Is(at, "miss") || line.IsSymbol(at, '.') && line.IsGlued(at))
+        while (line.IsAny(at, "doctor", "dr", "mr", "mrs", "ms", "miss") || line.IsSymbol(at, '.') && line.IsGlued(at))
             at++;
         return at;
     }
@@ -89,7 +91,7 @@ internal static class PersonNames
     private static bool LooksLikeName(in Line line, int cue, int at, int taken)
     {
         var known = line.Lexeme(at).Is(WordClass.GivenName) && !line.Lexeme(at).Is(WordClass.Common);
-        var capital = char.IsUpper(line.Source[line[at].Start]);
+        var capital = line.IsCapital(at);
         if (line.Is(cue, "for") || line.Is(at - 1, "for"))
             return known || capital && taken > 1 && line.Is(cue, "it");
         return known || (capital && !IsShouted(line));
@@ -102,7 +104,7 @@ internal static class PersonNames
     {
         for (var at = 1; at < Math.Min(line.Count, 12); at++)
         {
-            if (!line.Is(at, "speaking") && !line.Is(at, "here") && !line.Is(at, "calling") || !(line.EndsBefore(at + 1) || line[at + 1].Kind == TokenKind.Symbol))
+            if (!line.IsAny(at, "speaking", "here", "calling") || !(line.EndsBefore(at + 1) || line[at + 1].Kind == TokenKind.Symbol))
                 continue;
             var start = at;
             while (start > 0 && at - start < 4 && NameSpan.IsNameWord(line, start - 1, isSure: false))
@@ -115,14 +117,15 @@ internal static class PersonNames
     }
 
     private static readonly PhraseBook<bool> Openers = new((true,
-        
+
         [
             "yes", "yeah", "sure", "of course", "okay", "ok", "hi", "hello", "hey", "certainly", "no problem", "absolutely", "it is",
             "i am", "this is", "and", "oh", "the first one is", "just", "that is", "that would be", "that will be", "my", "thanks",
             "thank you", "please", "right", "alright",
         ]));
 
-    private static readonly PhraseBook<bool> Closers = new((true, ["please", "thanks", "thank you", "speaking", "here", "is my name", "is the name", "and my email", "and the email", "my email", "and email", "and my number", "and my phone", "email"]));
+    private static readonly PhraseBook<bool> Closers = new((true,
+        ["please", "thanks", "thank you", "speaking", "here", "is my/the name", "[and] my email/number/phone", "and the email", "[and] email"]));
 
     // The whole answer is the name, apart from manners and what comes after it.
     private static string? ReadBare(in Line line)
@@ -153,7 +156,8 @@ internal static class PersonNames
         if (!line.IsSymbol(at, '.') && !line.IsSymbol(at, ','))
             return 0;
         var taken = NameSpan.Read(line, at + 1, isSure: true, out var fuller);
-        if (taken == 0 || fuller.Length <= name.Length + 1 || !(fuller.StartsWith(name + " ", StringComparison.Ordinal) || fuller.EndsWith(" " + name, StringComparison.Ordinal)))
+        var holdsName = fuller.StartsWith(name + " ", StringComparison.Ordinal) || fuller.EndsWith(" " + name, StringComparison.Ordinal);
+        if (taken == 0 || !holdsName)
             return 0;
         name = fuller;
         return taken + 1;

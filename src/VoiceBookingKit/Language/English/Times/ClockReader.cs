@@ -76,7 +76,10 @@ internal static class ClockReader
             minute = line[at + 2].Value;
             form = line.IsSymbol(at + 1, '.') ? ClockForm.Dot : ClockForm.Colon;
             var seconds = line.IsSymbol(at + 3, ':') && line.IsGlued(at + 3) && IsMinutes(line, at + 4);
-            return seconds ? 5 : line[at + 3] is { Kind: TokenKind.Symbol, Glued: true, Symbol: '.' or ':' } && line[at + 4] is { Kind: TokenKind.Number, Glued: true } ? 0 : 3;
+            if (seconds)
+                return 5;
+            var isLonger = line[at + 3] is { Glued: true, Symbol: '.' or ':' } && line[at + 4] is { Kind: TokenKind.Number, Glued: true };
+            return isLonger ? 0 : 3;
         }
 
         if (line.Is(at + 1, "h") && line.IsGlued(at + 1))
@@ -94,7 +97,7 @@ internal static class ClockReader
             return 3;
         }
 
-        if (hour is > 0 and <= 24 && line[at - 1].Kind != TokenKind.Number && !line.IsGlued(at + 1) && IsMinutes(line, at + 1) && line[at + 2].Kind != TokenKind.Number && !IsJoined(line, at + 2))
+        if (hour is > 0 and <= 24 && IsPair(line, at))
         {
             minute = line[at + 1].Value;
             form = ClockForm.Spaced;
@@ -113,9 +116,13 @@ internal static class ClockReader
         return hour > 24 || minute > 59 ? 0 : hours ? 2 : 1;
     }
 
-    private static bool IsMinutes(in Line line, int at) => line[at].Kind == TokenKind.Number && line[at].End - line[at].Start == 2 && line[at].Value < 60;
+    private static bool IsMinutes(in Line line, int at) => line[at].Kind == TokenKind.Number && line.Width(at) == 2 && line[at].Value < 60;
 
     private static bool IsZeroPadded(in Line line, int at) => line[at].Kind == TokenKind.Number && line.Raw(at) is ['0', _, ..];
+
+    // "10 15", and no third number on either side.
+    private static bool IsPair(in Line line, int at) =>
+        !line.IsGlued(at + 1) && IsMinutes(line, at + 1) && line[at - 1].Kind != TokenKind.Number && line[at + 2].Kind != TokenKind.Number && !IsJoined(line, at + 2);
 
     private static bool IsJoined(in Line line, int at) => line[at] is { Kind: TokenKind.Symbol, Glued: true, Symbol: '/' or '-' or ':' } && line[at + 1].Glued;
 

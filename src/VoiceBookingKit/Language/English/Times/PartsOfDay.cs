@@ -53,7 +53,8 @@ internal static class PartsOfDay
         (Part("19:00", "22:00", HalfDay.Evening), ["[in] [the] late evening", "late in the evening", "late/later tonight"]),
         (Part("18:00", "23:59", HalfDay.Night), ["at night", "night", "in the night", "late at night", "nights"]));
 
-    private static readonly PhraseBook<bool> DayFollows = new((true, ["this morning", "this afternoon", "this evening", "tonight", "tonite", "later this morning/afternoon/evening", "this arvo"]));
+    private static readonly PhraseBook<bool> DayFollows = new((true,
+        ["[later] this morning/afternoon/evening", "tonight", "tonite", "this arvo"]));
 
     public static int Read(in Line line, int at, out TimeMatch match)
     {

@@ -74,7 +74,8 @@ internal static class PastAndTo
         hour = 0;
         if (line.Lexeme(at).Is(WordClass.Homophone))
             return 0;
-        var taken = line[at].Kind == TokenKind.Number ? Numbers.ReadCardinal(line, at, out hour) : line.Lexeme(at).Cardinal is > 0 and < 13 and var word ? (hour = word) > 0 ? 1 : 0 : 0;
-        return hour is > 0 and < 24 ? taken : 0;
+        hour = line[at].Kind == TokenKind.Number ? line[at].Value : line.Lexeme(at).Cardinal;
+        var last = line[at].Kind == TokenKind.Number ? 23 : 12;
+        return hour > 0 && hour <= last ? 1 : 0;
     }
 }

@@ -38,7 +38,8 @@ internal static class TimeCues
             return true;
         if (context.AfterTime || Following.Read(line, end, out _) > 0)
             return !IsPronoun(line, at, end) || context.Expected == Expected.Time && !line.IsIn(before, Pointing);
-        if (line.Is(before, "the") && context.IsOfferedHour(line[at].Kind == TokenKind.Number ? line[at].Value : line.Lexeme(at).Cardinal) && StandsAlone(line, end) && !IsPronoun(line, at, end))
+        var hour = line[at].Kind == TokenKind.Number ? line[at].Value : line.Lexeme(at).Cardinal;
+        if (line.Is(before, "the") && context.IsOfferedHour(hour) && StandsAlone(line, end) && !IsPronoun(line, at, end))
             return true;
         if (line.Lexeme(at).Cardinal == 1 || form == ClockForm.RunTogether && !StandsAlone(line, end))
             return context.Expected == Expected.Time && line.EndsBefore(end) && (before < 0 || line.Is(before, "for"));
@@ -64,10 +65,12 @@ internal static class TimeCues
     private static bool IsCounted(in Line line, int at, int end, bool isLed)
     {
         var next = line.IsSymbol(end, '-') && line.IsGlued(end) ? end + 1 : end;
-        return line.Lexeme(next).Is(WordClass.Counted) && !line.Is(next, "second") || line.IsIn(at - 1, Ordered) || line.IsSymbol(next, '%') || line.Is(next, "percent")
-            || (line[end] is { Kind: TokenKind.Symbol, Glued: true, Symbol: '/' or '.' or '-' or '+' or '%' or '@' } && line[end + 1].Glued && !line.EndsBefore(end) && !(isLed && line.IsSymbol(end, '-')))
-            || (line[end] is { Kind: TokenKind.Word, Glued: true } && line[at].Kind == TokenKind.Number)
-            || line.Lexeme(next).Month > 0;
+        if (line.Lexeme(next).Is(WordClass.Counted) && !line.Is(next, "second") || line.Lexeme(next).Month > 0 || line.IsIn(at - 1, Ordered) || line.IsSymbol(next, '%'))
+            return true;
+        if (line[end] is { Kind: TokenKind.Word, Glued: true } && line[at].Kind == TokenKind.Number)
+            return true;
+        var isJoined = line[end] is { Glued: true, Symbol: '/' or '.' or '-' or '+' or '%' or '@' } && line[end + 1].Glued && !line.EndsBefore(end);
+        return isJoined && !(isLed && line.IsSymbol(end, '-'));
     }
 
     // Five-minute times are common; other pairs of numbers rarely are times.
@@ -79,7 +82,8 @@ internal static class TimeCues
     private static bool IsPronoun(in Line line, int at, int end) => line.Lexeme(at).Cardinal == 1 && end == at + 1;
 
     private static bool StandsAlone(in Line line, int end) =>
-        line.EndsBefore(end) || line[end].Kind == TokenKind.Symbol || line.IsIn(end, Continues) || line.Lexeme(end).Weekday is not null || Following.Read(line, end, out _) > 0;
+        line.EndsBefore(end) || line[end].Kind == TokenKind.Symbol || line.IsIn(end, Continues) || line.Lexeme(end).Weekday is not null
+        || Following.Read(line, end, out _) > 0;
 
     private static readonly WordSet Continues = new(
         "on please if and or instead for with today tomorrow the this next that thanks thank is would will works work but not at " +

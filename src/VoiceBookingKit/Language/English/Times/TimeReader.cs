@@ -107,7 +107,7 @@ internal static class TimeReader
     private static int ReadRangeEnd(in Line line, int at, bool isBetween, in TimeContext context, out Clock last)
     {
         last = default;
-        var joined = line.Is(at, "to") || line.Is(at, "until") || line.Is(at, "till") || line.Is(at, "til") || line.Is(at, "through") || line.IsSymbol(at, '-') || (isBetween && line.Is(at, "and"));
+        var joined = line.IsAny(at, "to", "until", "till", "til", "through") || line.IsSymbol(at, '-') || (isBetween && line.Is(at, "and"));
         if (!joined || (context.Moves && line.Is(at, "to")))
             return 0;
         var start = line.Is(at + 1, "around") || line.Is(at + 1, "about") || line.Is(at + 1, "like") ? at + 2 : at + 1;
@@ -125,5 +125,5 @@ internal static class TimeReader
         line.Is(next, "or") && ClockReader.Read(line, next + 1, context with { AfterTime = false, Expected = Expected.Anything }, isLed: false, out _) > 0;
 
     private static bool StartsDate(in Line line, int at) =>
-        line.Is(at, "the") || line.Is(at, "this") || line.Is(at, "next") || line.Lexeme(at).Weekday is not null || line.Lexeme(at).Month > 0 || line[at].Kind == TokenKind.Number;
+        line.IsAny(at, "the", "this", "next") || line.Lexeme(at).Weekday is not null || line.Lexeme(at).Month > 0 || line[at].Kind == TokenKind.Number;
 }

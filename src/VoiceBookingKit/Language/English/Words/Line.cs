@@ -31,6 +31,18 @@ internal readonly ref struct Line(string source, ReadOnlySpan<char> words, ReadO
 
     public bool Is(int at, string word) => Word(at).SequenceEqual(word);
 
+    public bool IsAny(int at, params ReadOnlySpan<string> words)
+    {
+        var word = Word(at);
+        foreach (var candidate in words)
+        {
+            if (word.SequenceEqual(candidate))
+                return true;
+        }
+
+        return false;
+    }
+
     public bool Is(int at, string first, string second) => Is(at, first) && Is(at + 1, second);
 
     public bool IsIn(int at, WordSet words) => words.Contains(Word(at));
@@ -38,6 +50,11 @@ internal readonly ref struct Line(string source, ReadOnlySpan<char> words, ReadO
     public bool IsSymbol(int at, char symbol) => this[at].Kind == TokenKind.Symbol && this[at].Symbol == symbol;
 
     public bool IsGlued(int at) => this[at].Glued;
+
+    /// <summary>How many characters it has in the source.</summary>
+    public int Width(int at) => this[at].End - this[at].Start;
+
+    public bool IsCapital(int at) => char.IsUpper(Source[this[at].Start]);
 
     /// <summary>Whether the line, or a sentence in it, stops just before this position.</summary>
     public bool EndsBefore(int at)

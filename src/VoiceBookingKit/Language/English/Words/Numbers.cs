@@ -58,9 +58,7 @@ internal static class Numbers
         if (line[at].Kind == TokenKind.Number)
         {
             value = line[at].Value;
-            return value > 0 && (line.Is(at + 1, "th") || line.Is(at + 1, "st") || line.Is(at + 1, "nd") || line.Is(at + 1, "rd")) && line[at].End - line[at].Start < 3
-                ? 2
-                : 0;
+            return value > 0 && line.Width(at) < 3 && line.IsAny(at + 1, "th", "st", "nd", "rd") ? 2 : 0;
         }
 
         value = line.Lexeme(at).Ordinal;
