@@ -30,6 +30,11 @@ public class CorrectionsTests
     [InlineData("sorry, the 6th", "2019-03-06", "")]
     [InlineData("oh wait, I'm busy on the 6th. the 7th?", "2019-03-07", "")]
     [InlineData("what about 3:30 instead", "", "15:30")]
+    [InlineData("not today, tomorrow", "2019-03-02", "")]
+    [InlineData("wednesday. actually thursday.", "2019-03-07", "")]
+    [InlineData("3 pm, make that 4 pm", "", "16:00")]
+    [InlineData("4 rather than 3", "", "16:00")]
+    [InlineData("Tuesday at 3, scratch that", "", "")]
     public void Only_what_stands_is_heard(string said, string days, string times) =>
         Assert.Equal((days, times), (Heard.Dates(Heard.In(said)), Heard.Times(Heard.In(said))));
 }

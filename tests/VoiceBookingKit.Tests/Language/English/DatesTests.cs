@@ -1,3 +1,5 @@
+using VoiceBookingKit.Language;
+
 namespace VoiceBookingKit.Tests.Language.English;
 
 public class DatesTests
@@ -143,6 +145,44 @@ public class DatesTests
     [InlineData("two on the second of june", "2019-06-02")]
     [InlineData("one o'clock on the first", "2019-03-01")]
     [InlineData("one pm on april first", "2019-04-01")]
+    [InlineData("friday this week", "2019-03-01")]
+    [InlineData("day after tomorrow at 11", "2019-03-03")]
+    [InlineData("next week Wednesday at 12", "2019-03-06")]
+    [InlineData("Reserve it for 8th March 5 pm", "2019-03-08")]
+    [InlineData("the 15th of next month", "2019-04-15")]
+    [InlineData("easter monday", "2019-04-22")]
+    [InlineData("good friday at noon", "2019-04-19")]
+    [InlineData("not until next week", "2019-03-04..2019-03-31")]
+    [InlineData("starting monday", "2019-03-04..2019-03-31")]
+    [InlineData("my schedule is free on March 9th from 1 to 3 in the afternoon", "2019-03-09")]
+    [InlineData("for next Tuesday, in the morning at 10:30", "2019-03-05")]
+    [InlineData("2 kids and 1 adult on the 9th", "2019-03-09")]
+    [InlineData("1 may", "2019-05-01")]
     public void Days_are_heard_in_all_their_forms(string said, string days) =>
         Assert.Equal(days, Heard.Dates(Heard.In(said)));
+
+    [Theory]
+    [InlineData("the day after", "2019-03-13")]
+    [InlineData("the day before", "2019-03-11")]
+    [InlineData("the following day", "2019-03-13")]
+    [InlineData("the week after", "2019-03-18..2019-03-24")]
+    [InlineData("the following Friday", "2019-03-15")]
+    [InlineData("same day next week", "2019-03-19")]
+    public void Some_days_are_told_from_the_day_in_view(string said, string days) =>
+        Assert.Equal(days, Heard.Dates(Heard.In(said, Heard.Friday with { DayInView = new DateOnly(2019, 3, 12) })));
+
+    [Theory]
+    [InlineData("2024-02-28T10:00", "the 29th", "2024-02-29")]
+    [InlineData("2023-12-31T10:00", "tomorrow", "2024-01-01")]
+    [InlineData("2023-12-30T10:00", "next week", "2024-01-01..2024-01-07")]
+    [InlineData("2024-01-31T10:00", "in a month", "2024-02-29")]
+    [InlineData("2024-04-30T10:00", "the 31st", "2024-05-31")]
+    [InlineData("2024-12-20T10:00", "january 3rd", "2025-01-03")]
+    [InlineData("2024-06-10T10:00", "next wednesday", "2024-06-19")]
+    [InlineData("2024-06-10T10:00", "this wednesday", "2024-06-12")]
+    [InlineData("2024-06-10T10:00", "wednesday", "2024-06-12")]
+    [InlineData("2024-06-12T10:00", "wednesday", "2024-06-19")]
+    [InlineData("2024-06-12T10:00", "this wednesday", "2024-06-12")]
+    public void Months_and_years_turn_over(string now, string said, string days) =>
+        Assert.Equal(days, Heard.Dates(Heard.In(said, new UnderstandingContext(DateTime.Parse(now, null)))));
 }

@@ -94,6 +94,23 @@ public class NoTimesTests
     [InlineData("have a nice day")]
     [InlineData("that will be all for today")]
     [InlineData("thanks for your help today")]
+    [InlineData("I live at 1030 Main Street")]
+    [InlineData("it's on 5th avenue")]
+    [InlineData("the 5th floor")]
+    [InlineData("March is my name")]
+    [InlineData("I have 2 appointments")]
+    [InlineData("it takes 10 minutes to get there")]
+    [InlineData("I've been waiting for 2 weeks")]
+    [InlineData("I've had this for three days")]
+    [InlineData("the other day")]
+    [InlineData("my dog is 3 and needs a checkup")]
+    [InlineData("it's 3 percent")]
+    [InlineData("I need 2 stylists")]
+    [InlineData("that one")]
+    [InlineData("book one for me")]
+    [InlineData("option 2")]
+    [InlineData("room 12")]
+    [InlineData("I'd like to marry in style")]
     public void What_names_no_day_and_no_time_is_not_heard_as_one(string said) =>
         Assert.Equal(("", ""), (Heard.Dates(Heard.In(said)), Heard.Times(Heard.In(said))));
 }

@@ -139,7 +139,7 @@ internal static class Choices
             return 0;
 
         next += taken;
-        var noun = line.IsIn(next, Nouns);
+        var noun = line.IsIn(next, Nouns) && (article > 0 || !line.Is(next, "time"));
         if (!noun && (article == 0 || line.IsIn(next, NotChoices) || line.Lexeme(next).Unit != Unit.None || line.Lexeme(next).Month > 0))
             return 0;
         if (line[at + article].Kind == TokenKind.Number && !noun && context.Offered.Count == 0)

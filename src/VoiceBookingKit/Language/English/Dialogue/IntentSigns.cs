@@ -120,7 +120,7 @@ internal static class IntentSigns
             "that is everything for now/today", "that is it for now/today", "nothing else", "nothing more", "i am done",
             "i am done for now/today", "we are done", "that will do for now/today", "i am all set", "all set for now/today",
             "i have got to go", "i have to go", "got to go", "gotta go", "ciao", "cheerio", "you can go now", "end the call",
-            "end call", "i am good for now/today", "not now", "not today", "nothing at the moment", "done for now/today",
+            "end call", "i am good for now/today", "nothing at the moment", "done for now/today",
             "that would be all", "that would be all for now/today", "that it it", "it for now", "all for today/now",
             "everything for today/now", "until then", "till then", "so long",
         ]),

@@ -24,12 +24,15 @@ internal static class TimeCues
             "instead",
             "might be/work better", "would suit [me]", "suits me", "or later", "or earlier", "or after", "or before", "onwards",
             "onward", "in the morning/afternoon/evening", "at night",
-            "this morning/afternoon/evening", "tonight", "today", "tomorrow", "it is", "then please", "would have been better", "for me",
+            "this morning/afternoon/evening", "tonight", "today", "tomorrow", "it is", "then please", "rather than", "instead of", "over", "would have been better", "for me",
         ]));
 
     public static bool Allow(in Line line, int at, int end, ClockForm form, in TimeContext context, bool isLed)
     {
         if (IsCounted(line, at, end, isLed))
+            return false;
+        // "at 1030 Main Street" is an address.
+        if (form == ClockForm.RunTogether && !isLed && !StandsAlone(line, end) && PartsOfDay.Read(line, end, out _) == 0)
             return false;
         if (form is ClockForm.Spaced or ClockForm.Dot && IsOnTheFives(line, end - 1, form))
             return true;
@@ -41,7 +44,7 @@ internal static class TimeCues
         var hour = line[at].Kind == TokenKind.Number ? line[at].Value : line.Lexeme(at).Cardinal;
         if (line.Is(before, "the") && context.IsOfferedHour(hour) && StandsAlone(line, end) && !IsPronoun(line, at, end))
             return true;
-        if (line.Lexeme(at).Cardinal == 1 || form == ClockForm.RunTogether && !StandsAlone(line, end))
+        if (line.Lexeme(at).Cardinal == 1)
             return context.Expected == Expected.Time && line.EndsBefore(end) && (before < 0 || line.Is(before, "for"));
         if (context.Expected == Expected.Time && !line.IsIn(before, Ordered))
             return true;
