@@ -158,6 +158,10 @@ public class DatesTests
     [InlineData("for next Tuesday, in the morning at 10:30", "2019-03-05")]
     [InlineData("2 kids and 1 adult on the 9th", "2019-03-09")]
     [InlineData("1 may", "2019-05-01")]
+    [InlineData("September 11 in the afternoon", "2019-09-11")]
+    [InlineData("Wednesday the 1st", "2019-05-01")]
+    [InlineData("next month on the 3rd", "2019-04-03")]
+    [InlineData("in april, the 5th would be best", "2019-04-05")]
     public void Days_are_heard_in_all_their_forms(string said, string days) =>
         Assert.Equal(days, Heard.Dates(Heard.In(said)));
 

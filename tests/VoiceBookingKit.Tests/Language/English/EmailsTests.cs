@@ -47,6 +47,9 @@ public class EmailsTests
     [InlineData("maya_1988@web.de.", "maya_1988@web.de")]
     [InlineData("<john@x.org>", "john@x.org")]
     [InlineData("mailto:john@x.org", "john@x.org")]
+    [InlineData("book the 8th at half past 2 in the afternoon for Sam Hill, sam hill at hotmail dot com", "samhill@hotmail.com")]
+    [InlineData("it's b as in bravo, o, b, at, gmail dot com", "bob@gmail.com")]
+    [InlineData("meet at 5 pm, bob at blue sky dental dot com", "bob@blueskydental.com")]
     public void An_address_is_heard_typed_and_said(string said, string address) =>
         Assert.Equal(address, Heard.In(said).Email);
 

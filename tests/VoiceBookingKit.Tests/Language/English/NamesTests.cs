@@ -19,6 +19,9 @@ public class NamesTests
     [InlineData("Jane Doe calling", "Jane Doe")]
     [InlineData("my name is Smyth, that's S M Y T H E", "Smythe")]
     [InlineData("my name is john smyth s m y t h e", "John Smythe")]
+    [InlineData("Chloe Bello, that's B-E-L-L-O", "Chloe Bello")]
+    [InlineData("my name is Chloe Bello. That's B E L L O", "Chloe Bello")]
+    [InlineData("book the 8th at half past 2 in the afternoon for Sam Hill, sam hill at hotmail dot com", "Sam Hill")]
     public void A_name_that_is_introduced_is_heard(string said, string name) =>
         Assert.Equal(name, Heard.In(said).Name);
 

@@ -15,6 +15,8 @@ internal static class LocalStart
     /// <summary>The first token of the part that ends before <paramref name="end"/>.</summary>
     public static int Find(in Line line, int end)
     {
+        while (line.IsSymbol(end - 1, ','))
+            end--;
         var last = SkipModifiersBack(line, end);
         var at = last;
         while (at > 0 && end - at < LongestInTokens && Belongs(line, at - 1, last, isJoined: last < end))

@@ -5,7 +5,11 @@ namespace VoiceBookingKit.Language.English.Contacts;
 /// <summary>"gmail dot com", "hotmail dot co dot uk", "blue sky dental dot com", "a c m e dot o r g".</summary>
 internal static class SpokenDomains
 {
-    private const int LongestLabelInWords = 16;
+    private const int LongestLabelInTokens = 16;
+    private const int MostWords = 5;
+
+    // None of these stands inside a domain; they show that "at" led in something else.
+    private static readonly WordSet Breaks = new("at for past to on is my o'clock oclock am pm tomorrow today");
 
     private static readonly WordSet TopLevels = new(
         "com org net edu gov mil int info biz name pro io co ai me app dev tech cloud online store shop site xyz email health clinic " +
@@ -44,10 +48,14 @@ internal static class SpokenDomains
     // Any words up to the first dot.
     private static int ReadLabel(in Line line, int at, ref EmailText text)
     {
-        for (var next = at; next < line.Count && next - at < LongestLabelInWords;)
+        var words = 0;
+        for (var next = at; next < line.Count && next - at < LongestLabelInTokens;)
         {
             if (IsDot(line, next))
                 return next > at ? next : 0;
+            words += line.Word(next).Length > 1 ? 1 : 0;
+            if (words > MostWords || line.IsIn(next, Breaks) || (line.IsSymbol(next, ',') && words > 0))
+                return 0;
             next = ReadAtom(line, next, ref text);
             if (next == 0)
                 return 0;

@@ -17,6 +17,9 @@ internal enum DateKind : byte
 
     /// <summary>A whole week, or a part of one, that a weekday may refine: "next week".</summary>
     Week,
+
+    /// <summary>A whole month that a day may refine: "next month".</summary>
+    Month,
 }
 
 /// <summary>A day, or days from first to last, that some words name.</summary>

@@ -100,8 +100,7 @@ internal static class MonthDays
     {
         var next = at + taken;
         return !(line.IsSymbol(next, ':') && line.IsGlued(next)) && !line.Is(next, "pm") && !line.Is(next, "am") && !line.Is(next, "oclock")
-            && !line.Is(next, "o", "clock") && !line.Is(next, "p", "m") && !line.Is(next, "a", "m") && !line.Lexeme(next).Is(WordClass.Counted)
-            && !(line.Is(next, "in", "the") && !line.Is(next + 2, "year"));
+            && !line.Is(next, "o", "clock") && !line.Is(next, "p", "m") && !line.Is(next, "a", "m") && !line.Lexeme(next).Is(WordClass.Counted);
     }
 
     private static bool IsVerb(in Line line, int at) => (line.Is(at, "may") || line.Is(at, "march")) && line.Is(at + 1, "i");

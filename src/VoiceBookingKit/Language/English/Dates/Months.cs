@@ -58,7 +58,7 @@ internal static class Months
             Part.End => DateMatch.Days(last.Plus(-6), last),
             Part.FirstDay => DateMatch.Day(first),
             Part.LastDay => DateMatch.Day(last),
-            _ => DateMatch.Days(first, last),
+            _ => DateMatch.Days(first, last, DateKind.Month),
         };
         if (match.From < context.Today && match.To >= context.Today)
             match = match with { From = context.Today };

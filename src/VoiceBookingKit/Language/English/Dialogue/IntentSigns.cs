@@ -44,7 +44,7 @@ internal static class IntentSigns
         ]),
         (Signs.Cancel,
         [
-            "cancel", "cancelling", "canceling", "cancellation", "call off", "call it off", "call that off",
+            "cancel", "cancle", "cancell", "cancelling", "canceling", "cancellation", "call off", "call it off", "call that off",
             "delete/remove/drop/scrap my appointment/booking/reservation",
             "delete/remove/drop/scrap the/that/this appointment/booking/reservation", "get rid of my/the/that appointment/booking",
             "do not need my/the/that appointment/booking [anymore]", "do not want my/the/that appointment/booking [anymore]",
@@ -53,7 +53,7 @@ internal static class IntentSigns
         ]),
         (Signs.Move,
         [
-            "reschedule", "rescheduling", "rebook", "re-book", "re schedule", "postpone", "move my/the/that/this/our/an", "move it",
+            "reschedule", "reshedule", "reschedual", "reschdule", "rescheduling", "rebook", "re-book", "re schedule", "postpone", "move my/the/that/this/our/an", "move it",
             "moving my/the", "move [my] appointment/booking", "to move", "push my/the/it/that", "push back", "shift my/the/it/that",
             "bring my/the/it/that forward", "switch my/the/it", "switch to another/a", "put off", "put my/the appointment off",
             "swap my/the/it",

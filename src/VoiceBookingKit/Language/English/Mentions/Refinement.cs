@@ -8,8 +8,9 @@ namespace VoiceBookingKit.Language.English.Mentions;
 internal static class Refinement
 {
     private const int WidestGap = 7;
+    private const int MonthsAhead = 3;
 
-    public static void Apply(in Line line, DateOnly today, ref MentionList mentions)
+    public static void Apply(in Line line, ref MentionList mentions)
     {
         for (var i = 0; i < mentions.Count; i++)
         {
@@ -17,12 +18,14 @@ internal static class Refinement
                 SettleHalves(line, i, ref mentions);
             else if (mentions[i].IsDate && mentions[i].Date.Kind == DateKind.Week)
                 SettleWeek(line, i, ref mentions);
+            else if (mentions[i].IsDate && mentions[i].Date.Kind == DateKind.Month)
+                SettleMonth(line, i, ref mentions);
         }
 
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             if (mentions[i].IsDate && mentions[i + 1].IsDate)
-                JoinDays(line, today, ref mentions[i], ref mentions[i + 1]);
+                JoinDays(line, ref mentions[i], ref mentions[i + 1]);
             else if (!mentions[i].IsDate && !mentions[i + 1].IsDate)
                 ShareHalf(line, ref mentions[i], ref mentions[i + 1]);
         }
@@ -94,6 +97,21 @@ internal static class Refinement
         }
     }
 
+    // "next month, on the 3rd" is the 3rd of next month.
+    private static void SettleMonth(in Line line, int month, ref MentionList mentions)
+    {
+        var inMonth = mentions[month].Date.To;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            ref var day = ref mentions[i];
+            if (!day.IsDate || day.Date.Kind != DateKind.DayOfMonth || IsAlternative(line, i, month, mentions)
+                || !Calendar.TryDay(inMonth.Year, inMonth.Month, day.Date.From.Day, out var found))
+                continue;
+            day.Date = DateMatch.Day(found);
+            mentions[month].IsDropped = true;
+        }
+    }
+
     private static bool IsAlternative(in Line line, int a, int b, in MentionList mentions)
     {
         for (var at = mentions[Math.Min(a, b)].End; at < mentions[Math.Max(a, b)].From; at++)
@@ -106,14 +124,14 @@ internal static class Refinement
     }
 
     // "Friday, March 8th" and "Monday the 4th" name one day twice; the number is what counts.
-    private static void JoinDays(in Line line, DateOnly today, ref Mention first, ref Mention second)
+    private static void JoinDays(in Line line, ref Mention first, ref Mention second)
     {
         if (first.IsDropped || second.IsDropped || !IsBeside(line, first.End, second.From))
             return;
         if (first.Date.Kind == DateKind.Weekday && second.Date.Kind is DateKind.Settled or DateKind.DayOfMonth && second.Date.From == second.Date.To)
         {
             if (second.Date.Kind == DateKind.DayOfMonth)
-                second.Date = OnWeekday(today, second.Date, first.Date.From.DayOfWeek);
+                second.Date = OnWeekday(second.Date, first.Date.From.DayOfWeek);
             second.From = first.From;
             first.IsDropped = true;
         }
@@ -132,11 +150,18 @@ internal static class Refinement
         return at == next;
     }
 
-    // Within two months, the month whose day is that weekday; else the caller has slipped, and the number stands.
-    private static DateMatch OnWeekday(DateOnly today, DateMatch day, DayOfWeek weekday)
+    // The next month, of the coming few, whose day is that weekday; else the caller has slipped, and the number stands.
+    private static DateMatch OnWeekday(DateMatch day, DayOfWeek weekday)
     {
-        var other = Calendar.NextDayOfMonth(Calendar.StartOfMonth(day.From).PlusMonths(1), day.From.Day);
-        return day.From.DayOfWeek != weekday && other.DayOfWeek == weekday && other > today ? DateMatch.Day(other) : day;
+        var month = day.From;
+        for (var ahead = 0; ahead < MonthsAhead; ahead++)
+        {
+            if (month.DayOfWeek == weekday)
+                return DateMatch.Day(month);
+            month = Calendar.NextDayOfMonth(Calendar.StartOfMonth(month).PlusMonths(1), day.From.Day);
+        }
+
+        return day;
     }
 
     // "7 or 8 pm": the open one takes the half that brings it nearer.

@@ -14,7 +14,7 @@ internal static class WhenReader
         MentionReader.Read(line, context, wants.Steers, wants.Moves, ref mentions);
         if (mentions.Count == 0)
             return new Result([], [], false);
-        Refinement.Apply(line, DateOnly.FromDateTime(context.Now), ref mentions);
+        Refinement.Apply(line, ref mentions);
         var corrected = Corrections.Apply(line, wants.Moves, ref mentions);
         return new Result(Dates(line, mentions), Times(line, mentions, context), corrected);
     }

@@ -124,7 +124,7 @@ internal static class NameSpan
     }
 
     // What was spelled replaces the word that it begins like, or else is added.
-    private static string Respell(string name, string spelled)
+    public static string Respell(string name, string spelled)
     {
         var words = name.Split(' ');
         for (var i = words.Length - 1; i >= 0; i--)

@@ -1,3 +1,4 @@
+using VoiceBookingKit.Language.English.Contacts;
 using VoiceBookingKit.Language.English.Words;
 
 namespace VoiceBookingKit.Language.English.People;
@@ -62,6 +63,7 @@ internal static class PersonNames
         var start = SkipOpeners(line, at + length);
         if (IsDenied(line, at))
             return 0;
+        start = StartOfSpelled(line, at, start);
         var taken = NameSpan.Read(line, start, isSure: cue != Cue.Weak || expected == Expected.Name, out var name);
         if (taken == 0 || (cue == Cue.Weak && expected != Expected.Name && !LooksLikeName(line, at, start, taken)))
             return 0;
@@ -69,10 +71,26 @@ internal static class PersonNames
         if (cue == Cue.Surname)
             surname = name;
         else
-            found = name;
+            found = found is not null && IsSpelled(line, start) ? NameSpan.Respell(found, name) : name;
         line.Claim(start, start + taken);
         return start + taken - at;
     }
+
+    // "Ann Lee, that's L E E": the name stands before what is spelled.
+    private static int StartOfSpelled(in Line line, int cue, int start)
+    {
+        if (!line.IsAny(cue, "that", "it", "spelled", "spelt") || !IsSpelled(line, start))
+            return start;
+        var before = line.IsSymbol(cue - 1, ',') || line.IsSymbol(cue - 1, '.') ? cue - 1 : cue;
+        var first = before;
+        while (first > 0 && before - first < 3 && NameSpan.IsNameWord(line, first - 1, isSure: false))
+            first--;
+        return first < before ? first : start;
+    }
+
+    // "b e l l o" and "B-E-L-L-O"
+    private static bool IsSpelled(in Line line, int at) =>
+        SpokenCharacters.IsSingle(line, at) && (SpokenCharacters.IsSingle(line, at + 1) || SpokenCharacters.IsSingle(line, at + 2));
 
     // "my name isn't Ann"
     private static bool IsDenied(in Line line, int at) => line.Is(at - 1, "not");
