@@ -5,6 +5,9 @@ using VoiceBookingKit.Scheduling;
 
 namespace VoiceBookingKit.Tests.Calendars.Reading;
 
+/// <summary>Runs alone: what other tests allocate at the same time would be measured, too.</summary>
+[CollectionDefinition(nameof(LargeFileTests), DisableParallelization = true)]
+[Collection(nameof(LargeFileTests))]
 public class LargeFileTests
 {
     [Fact]
@@ -19,7 +22,7 @@ public class LargeFileTests
         Assert.Equal(events, calendar.Events.Count);
         Assert.Empty(calendar.Problems);
         // Each event has two thousand bytes in the file.
-        Assert.InRange(kept, 0, events * 600L);
+        Assert.True(kept < events * 600L, $"{kept:N0} bytes are kept.");
         var zone = IanaZone.Get("America/New_York");
         Assert.Equal(24, BusyTime.Of(calendar, zone.Day(new DateOnly(2026, 3, 2)), zone).Count);
     }
