@@ -9,7 +9,7 @@ internal static class SpokenDomains
     private const int MostWords = 5;
 
     // None of these stands inside a domain; they show that "at" led in something else.
-    private static readonly WordSet Breaks = new("at for past to on is my o'clock oclock am pm tomorrow today");
+    private static readonly WordSet Breaks = new("at for past to on is oclock am pm tomorrow today");
 
     private static readonly WordSet TopLevels = new(
         "com org net edu gov mil int info biz name pro io co ai me app dev tech cloud online store shop site xyz email health clinic " +
