@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VoiceBookingKit.Components.Scripts;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Sessions;
 
@@ -8,6 +9,7 @@ namespace VoiceBookingKit.Components;
 public partial class CallSummary
 {
     private readonly string _id = "vb-" + Guid.NewGuid().ToString("N");
+    private ElementReference _heading;
     private EventCallback<AppointmentView> _change;
     private EventCallback<AppointmentView> _cancel;
 
@@ -49,6 +51,13 @@ public partial class CallSummary
             };
             return Text["Summary.Line", lasted, cameOfIt];
         }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await ScriptModule.ForgiveAsync(() => _heading.FocusAsync());
     }
 
     /// <inheritdoc />

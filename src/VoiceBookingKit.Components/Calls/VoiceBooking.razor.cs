@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Components.Calls;
+using VoiceBookingKit.Components.Scripts;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Sessions;
 
@@ -16,13 +17,18 @@ namespace VoiceBookingKit.Components;
 public partial class VoiceBooking : IAsyncDisposable
 {
     private readonly CancellationTokenSource _gone = new();
+    private readonly TaskCompletionSource _attached = new();
     private ElementReference _root;
+    private ElementReference _state;
+    private MessageBox? _messageBox;
+    private bool _focusCall;
     private BrowserLine? _line;
     private BrowserVisitor _visitor = new(null, null, false);
     private OngoingCall? _call;
     private CallError? _notice;
     private CallError? _error;
     private Patience? _patience;
+    private Task _watching = Task.CompletedTask;
     private bool _isMuted;
 
     /// <summary>The language to speak and listen in as a BCP 47 tag; by default that of the texts.</summary>
@@ -112,7 +118,7 @@ public partial class VoiceBooking : IAsyncDisposable
     /// <summary>Begins the call by voice, or goes on by voice: asks for the microphone, and falls back to typing when there is none.</summary>
     public async Task TalkAsync()
     {
-        if (_line is null || Phase is CallPhase.Connecting or CallPhase.Talking)
+        if (Phase is CallPhase.Connecting or CallPhase.Talking)
             return;
 
         Phase = CallPhase.Connecting;
@@ -121,21 +127,30 @@ public partial class VoiceBooking : IAsyncDisposable
         string outcome;
         try
         {
-            outcome = await _line.ListenAsync(_gone.Token);
+            await _attached.Task.WaitAsync(_gone.Token); // a quick visitor presses before the script has come
+            outcome = _line is null ? "unsupported" : await _line.ListenAsync(_gone.Token);
         }
         catch (Exception gone) when (gone is OperationCanceledException or JSException or JSDisconnectedException)
         {
             outcome = "denied";
         }
 
-        if (_gone.IsCancellationRequested || Phase == CallPhase.Ended)
+        if (_gone.IsCancellationRequested)
             return;
+        if (Phase != CallPhase.Connecting) // hung up while the browser was asking
+        {
+            if (_line is not null)
+                await _line.HangUpAsync();
+            return;
+        }
+
         Phase = outcome == "ready" ? CallPhase.Talking : CallPhase.Typing;
         _isMuted = false;
         if (_call is null)
             await BeginAsync(outcome == "ready" ? SessionChannel.WebVoice : SessionChannel.WebText);
-        else
+        else if (_line is not null)
             await _line.KeepAsync(_call.Session.ResumeToken, outcome == "ready");
+        _focusCall = true; // the button that was pressed is gone
         if (outcome != "ready")
             await NoticeAsync(outcome);
     }
@@ -162,10 +177,14 @@ public partial class VoiceBooking : IAsyncDisposable
     {
         if (_line is not null)
             await _line.HangUpAsync();
-        if (_call is { End: null })
-            await _call.Session.EndAsync(EndReason.Caller, CancellationToken.None);
-        else
+        if (_call is not { End: null } ending)
+        {
             Phase = CallPhase.Ready;
+            return;
+        }
+
+        await ending.Session.EndAsync(EndReason.Caller, CancellationToken.None);
+        await _watching; // until the last event is told
     }
 
     /// <summary>Mutes the microphone, or listens again.</summary>
@@ -179,6 +198,12 @@ public partial class VoiceBooking : IAsyncDisposable
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_focusCall && Phase is CallPhase.Talking or CallPhase.Typing)
+        {
+            _focusCall = false;
+            await ScriptModule.ForgiveAsync(() => Phase == CallPhase.Typing && _messageBox is not null ? _messageBox.FocusAsync() : _state.FocusAsync());
+        }
+
         if (!firstRender)
             return;
         try
@@ -190,6 +215,14 @@ public partial class VoiceBooking : IAsyncDisposable
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             return; // left before the page was ready
+        }
+        catch (JSException)
+        {
+            // Without its script the call goes on by typing.
+        }
+        finally
+        {
+            _attached.TrySetResult();
         }
 
         StateHasChanged();
@@ -206,138 +239,5 @@ public partial class VoiceBooking : IAsyncDisposable
             await _line.DisposeAsync();
         _gone.Dispose();
         GC.SuppressFinalize(this);
-    }
-
-    private Task StartOverAsync()
-    {
-        _call = null;
-        Phase = CallPhase.Ready;
-        return Task.CompletedTask;
-    }
-
-    private async Task<bool> BeginAsync(SessionChannel channel)
-    {
-        try
-        {
-            var session = Sessions.Create(new SessionRequest(channel)
-            {
-                TimeZone = _visitor.TimeZone,
-                Language = Language ?? _visitor.Language,
-                CustomerName = CustomerName,
-                VerifiedEmail = VerifiedEmail,
-            });
-            Join(session);
-            await session.StartAsync(_gone.Token);
-            if (_line is not null)
-                await _line.KeepAsync(session.ResumeToken, channel == SessionChannel.WebVoice);
-            await OnStarted.InvokeAsync(session.Id);
-            return true;
-        }
-        catch (TooManySessionsException)
-        {
-            Phase = CallPhase.Ready;
-            if (_line is not null)
-                await _line.HangUpAsync();
-            await FailAsync("lines_busy");
-            return false;
-        }
-    }
-
-    private async Task ResumeAsync(KeptCall? kept)
-    {
-        if (_call is not null)
-            return; // the visitor was quicker
-        var session = Session;
-        if (session is null && kept is not null && Sessions.TryResume(kept.Token, out var found))
-            session = found;
-        if (session is null or { State: SessionState.Ended })
-        {
-            if (kept is not null)
-                await _line!.ForgetAsync();
-            return;
-        }
-
-        Phase = kept is { Spoken: true } ? CallPhase.Paused : CallPhase.Typing;
-        Join(session);
-    }
-
-    private void Join(IVoiceBookingSession session)
-    {
-        _call = new OngoingCall(session, Clock.GetUtcNow());
-        _patience?.Dispose();
-        _patience = new Patience(session, Clock, () => Phase is CallPhase.Typing or CallPhase.Paused || _isMuted);
-        _ = WatchAsync(_call);
-    }
-
-    private async Task WatchAsync(OngoingCall call)
-    {
-        try
-        {
-            await foreach (var happened in call.Session.WatchAsync(call.Transcript.LastSequence, _gone.Token))
-            {
-                var isNews = call.Apply(happened);
-                if (call != _call)
-                    return;
-                if (isNews)
-                    await AnswerAsync(happened);
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-            // The visitor left this page; the session waits.
-        }
-        catch (Exception broken)
-        {
-            await DispatchExceptionAsync(broken);
-        }
-    }
-
-    private Task AnswerAsync(SessionEvent happened) => happened switch
-    {
-        SessionEvent.Say say when Phase == CallPhase.Talking => SpeakAsync(say),
-        SessionEvent.Confirmed { Kind: ChangeKind.Booked } booked => OnBooked.InvokeAsync(booked.Appointment),
-        SessionEvent.Confirmed { Kind: ChangeKind.Moved } moved => OnMoved.InvokeAsync(moved.Appointment),
-        SessionEvent.Confirmed { Kind: ChangeKind.Cancelled } cancelled => OnCancelled.InvokeAsync(cancelled.Appointment),
-        SessionEvent.Failed failed => FailAsync(failed.Code),
-        SessionEvent.Ended ended => FinishAsync(ended),
-        _ => Task.CompletedTask,
-    };
-
-    private async Task SpeakAsync(SessionEvent.Say say)
-    {
-        if (_line is null || !await _line.SayAsync(say.TurnId, say.Text))
-            await _call!.Session.ReportPlaybackAsync(false, _gone.Token); // not heard, but it stands in the transcript
-    }
-
-    private async Task FinishAsync(SessionEvent.Ended ended)
-    {
-        Phase = CallPhase.Ended;
-        (_notice, _error) = (null, null);
-        _patience?.Dispose();
-        if (_line is not null)
-        {
-            await _line.SetMutedAsync(true); // a goodbye is still said to its end
-            await _line.ForgetAsync();
-        }
-
-        await OnEnded.InvokeAsync(ended);
-    }
-
-    private Task NoticeAsync(string code)
-    {
-        _notice = new CallError(code, Text["Notice." + code]);
-        return OnError.InvokeAsync(_notice);
-    }
-
-    // What has no text of its own is for the host to know: the conversation carries on.
-    private Task FailAsync(string code)
-    {
-        var known = Text["Error." + code];
-        var isKnown = known != "Error." + code;
-        var error = new CallError(code, isKnown ? known : Text["Error.Other"]);
-        if (isKnown)
-            _error = error;
-        return OnError.InvokeAsync(error);
     }
 }

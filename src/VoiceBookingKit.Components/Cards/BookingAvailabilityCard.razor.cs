@@ -24,7 +24,7 @@ public partial class BookingAvailabilityCard
 
     /// <summary>How many slots of a day to show before a button for the rest.</summary>
     [Parameter]
-    public int Shown { get; set; } = 8;
+    public int Shown { get; set; } = 18;
 
     /// <summary>Whether slots can't be picked any more.</summary>
     [Parameter]

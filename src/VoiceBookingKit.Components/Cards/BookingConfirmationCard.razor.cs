@@ -11,6 +11,10 @@ namespace VoiceBookingKit.Components;
 /// <summary>An appointment that was booked, moved or cancelled: what, when, with whom, its reference, and ways to put it into a calendar.</summary>
 public partial class BookingConfirmationCard
 {
+    private AppointmentView? _shown;
+    private string? _calendarFile;
+    private (string Name, Uri Address)[] _calendarSites = [];
+
     /// <summary>What was done.</summary>
     [Parameter, EditorRequired]
     public ChangeKind Kind { get; set; }
@@ -48,22 +52,26 @@ public partial class BookingConfirmationCard
 
     private DateTimeOffset End => Elsewhere?.End ?? Appointment.LocalEnd;
 
-    private Business? Known => Business ?? Services.GetService<Business>();
-
-    // Without a host that serves files, the file travels within the link.
-    private string? CalendarFile => Appointment.CalendarLink?.ToString() ?? (Known is { } business
-        ? "data:text/calendar;charset=utf-8;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(AppointmentCalendar.ToFile(Appointment.Appointment, business).ToText()))
-        : null);
-
-    private IEnumerable<(string Name, Uri Address)> CalendarSites
+    /// <inheritdoc />
+    protected override void OnParametersSet()
     {
-        get
-        {
-            if (Known is not { } business)
-                return [];
-            var links = AddToCalendarLinks.For(AppointmentCalendar.ToEvent(Appointment.Appointment, business), business.Zone);
-            return [("Confirmation.Google", links.Google), ("Confirmation.Outlook", links.Outlook), ("Confirmation.Office365", links.Office365), ("Confirmation.Yahoo", links.Yahoo)];
-        }
+        if (Appointment == _shown)
+            return;
+        _shown = Appointment;
+        _calendarFile = Appointment.CalendarLink?.ToString();
+        _calendarSites = [];
+        if ((Business ?? Services.GetService<Business>()) is not { } business)
+            return;
+
+        // Without a host that serves files, the file travels within the link.
+        _calendarFile ??= "data:text/calendar;charset=utf-8;base64,"
+            + Convert.ToBase64String(Encoding.UTF8.GetBytes(AppointmentCalendar.ToFile(Appointment.Appointment, business).ToText()));
+        var links = AddToCalendarLinks.For(AppointmentCalendar.ToEvent(Appointment.Appointment, business), business.Zone);
+        _calendarSites =
+        [
+            ("Confirmation.Google", links.Google), ("Confirmation.Outlook", links.Outlook),
+            ("Confirmation.Office365", links.Office365), ("Confirmation.Yahoo", links.Yahoo),
+        ];
     }
 
     private string Name(string part) => $"Confirmation.{(IsCancelled ? ChangeKind.Cancelled : Kind)}.{part}";

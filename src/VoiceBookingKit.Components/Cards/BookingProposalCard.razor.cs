@@ -9,7 +9,7 @@ namespace VoiceBookingKit.Components;
 /// <summary>What waits for the visitor's yes, to check by eye: a spelled address is easier to read than to hear.</summary>
 public partial class BookingProposalCard
 {
-    private bool _answered;
+    private bool? _answer;
 
     /// <summary>What would be done.</summary>
     [Parameter, EditorRequired]
@@ -45,9 +45,9 @@ public partial class BookingProposalCard
 
     private async Task AnswerAsync(bool agreed)
     {
-        if (_answered)
+        if (_answer is not null || Disabled)
             return;
-        _answered = true;
+        _answer = agreed;
         await OnAnswered.InvokeAsync(agreed);
     }
 }

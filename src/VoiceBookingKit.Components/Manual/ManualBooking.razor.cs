@@ -26,7 +26,7 @@ public partial class ManualBooking : IAsyncDisposable
     private ElementReference _confirmCancel;
     private Step _step;
     private Step _shownStep;
-    private bool _focusCancel;
+    private bool _focusQuestion;
 
     private Service _service = null!;
     private TimeSpan _duration;
@@ -127,13 +127,12 @@ public partial class ManualBooking : IAsyncDisposable
         if (_step != _shownStep)
         {
             _shownStep = _step;
-            if (_step != Step.Choose)
-                await ScriptModule.ForgiveAsync(() => _heading.FocusAsync());
+            await ScriptModule.ForgiveAsync(() => (_step == Step.Choose ? _times : _heading).FocusAsync());
         }
-        else if (_focusCancel)
+        else if (_focusQuestion)
         {
-            _focusCancel = false;
-            await ScriptModule.ForgiveAsync(() => _confirmCancel.FocusAsync());
+            _focusQuestion = false;
+            await ScriptModule.ForgiveAsync(() => (_isAskedToCancel ? _confirmCancel : _heading).FocusAsync());
         }
     }
 
@@ -212,73 +211,6 @@ public partial class ManualBooking : IAsyncDisposable
         await ShowMonthAsync(_month);
     }
 
-    private Task BookAsync()
-    {
-        var customer = new Customer(_form.Name, _form.Email)
-        {
-            Phone = string.IsNullOrWhiteSpace(_form.Phone) ? null : _form.Phone,
-            TimeZone = _visitorZone == Business.Zone.Id ? null : _visitorZone,
-            Language = Text.Culture.Name,
-        };
-        return CommitAsync(ChangeKind.Booked, () => _visit.BookAsync(_slot!, customer, _form.Notes, _gone.Token));
-    }
-
-    private Task MoveAsync() => CommitAsync(ChangeKind.Moved, () => _visit.MoveAsync(_moving!, _slot!, _gone.Token));
-
-    private Task CancelAsync() => CommitAsync(ChangeKind.Cancelled, () => _visit.CancelAsync(_done!.Value.Appointment.Appointment, _gone.Token));
-
-    private async Task CommitAsync(ChangeKind kind, Func<Task<BookingResult>> request)
-    {
-        if (_isBusy)
-            return;
-        (_isBusy, _problem) = (true, null);
-        BookingResult? result = null;
-        await TryAsync(async () => result = await request());
-        _isBusy = false;
-        if (result is null)
-            return;
-        if (!result.IsDone)
-        {
-            await RefuseAsync(result.Refusal);
-            return;
-        }
-
-        var link = Services.GetService<IAppointmentLinks>()?.CalendarFile(result.Appointment!);
-        var zone = IanaZone.TryGet(_visitorZone, out var known) ? known : null;
-        var view = AppointmentView.Of(result.Appointment!, Business, zone, link);
-        (_done, _moving, _isAskedToCancel, _step) = ((kind, view), null, false, Step.Done);
-        await (kind switch
-        {
-            ChangeKind.Booked => OnBooked,
-            ChangeKind.Moved => OnMoved,
-            _ => OnCancelled,
-        }).InvokeAsync(view);
-    }
-
-    private async Task RefuseAsync(BookingRefusal refusal)
-    {
-        switch (refusal)
-        {
-            case BookingRefusal.InvalidName or BookingRefusal.InvalidEmail or BookingRefusal.InvalidPhone or BookingRefusal.NotesTooLong:
-                _refusal = refusal;
-                break;
-            case BookingRefusal.Taken or BookingRefusal.DayFull or BookingRefusal.TooSoon or BookingRefusal.Past or BookingRefusal.Closed:
-                await LoseAsync(refusal);
-                break;
-            default:
-                _problem = Explain(refusal);
-                break;
-        }
-    }
-
-    // Whatever was typed stays: the visitor only picks another time.
-    private async Task LoseAsync(BookingRefusal refusal)
-    {
-        _step = Step.Choose;
-        await ShowMonthAsync(_month);
-        _problem = Explain(refusal);
-    }
-
     private async Task ChangeAsync(AppointmentView appointment)
     {
         _moving = appointment.Appointment;
@@ -288,7 +220,9 @@ public partial class ManualBooking : IAsyncDisposable
         await ShowMonthAsync(new DateOnly(_day.Value.Year, _day.Value.Month, 1));
     }
 
-    private void AskToCancel(AppointmentView appointment) => (_isAskedToCancel, _focusCancel, _problem) = (true, true, null);
+    private void AskToCancel(AppointmentView appointment) => (_isAskedToCancel, _focusQuestion, _problem) = (true, true, null);
+
+    private void KeepAppointment() => (_isAskedToCancel, _focusQuestion) = (false, true);
 
     private void KeepAsItIs() => (_moving, _step, _problem) = (null, Step.Done, null);
 
@@ -312,12 +246,6 @@ public partial class ManualBooking : IAsyncDisposable
         {
             _problem = Text["Manual.Unavailable"];
         }
-    }
-
-    private string Explain(BookingRefusal refusal)
-    {
-        var known = Text["Refusal." + refusal];
-        return known == "Refusal." + refusal ? Text["Refusal.Other"] : known;
     }
 
     private DateOnly DayOf(Slot slot) => DateOnly.FromDateTime(Business.Zone.ToLocal(slot.Start).DateTime);

@@ -34,7 +34,7 @@ public sealed class BookingConfirmationCardTests : BookingTestContext
     {
         var file = Show(Booked()).Find("a[download]");
 
-        Assert.Equal("K7Q4M2.ics", file.GetAttribute("download"));
+        Assert.Equal("appointment-K7Q4M2.ics", file.GetAttribute("download"));
         var text = Encoding.UTF8.GetString(Convert.FromBase64String(file.GetAttribute("href")!["data:text/calendar;charset=utf-8;base64,".Length..]));
         Assert.Contains("UID:1@tidewater.example", text, StringComparison.Ordinal);
         Assert.Contains("DTSTART:20261124T190000Z", text, StringComparison.Ordinal);

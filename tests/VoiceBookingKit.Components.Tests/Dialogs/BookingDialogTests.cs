@@ -63,12 +63,16 @@ public sealed class BookingDialogTests : BookingTestContext
     [Fact]
     public void Closing_in_the_middle_of_a_call_hangs_up()
     {
+        SessionEvent.Ended? ended = null;
         var dialog = Talking();
+        dialog.Render(component => component.Add(d => d.OnEnded, told => ended = told));
 
         dialog.Find("dialog").TriggerEvent("onclose", EventArgs.Empty);
 
-        dialog.WaitForAssertion(() => Assert.Equal(EndReason.Caller, Sessions.Latest.EndedWith));
-        Assert.Empty(dialog.FindAll("dialog"));
+        dialog.WaitForAssertion(() => Assert.Empty(dialog.FindAll("dialog")));
+        Assert.Equal(EndReason.Caller, Sessions.Latest.EndedWith);
+        Assert.Equal(EndReason.Caller, ended?.Reason);
+        Assert.Equal(1, Browser.Count("forget"));
     }
 
     [Fact]

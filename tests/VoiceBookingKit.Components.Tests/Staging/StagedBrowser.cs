@@ -8,6 +8,7 @@ public sealed class StagedBrowser
 {
     private readonly BunitJSModuleInterop _script;
     private readonly BunitJSModuleInterop _line;
+    private JSRuntimeInvocationHandler<string> _microphone = null!;
     private int _number;
 
     public StagedBrowser(BunitJSInterop runtime)
@@ -17,6 +18,7 @@ public sealed class StagedBrowser
         _line = _script.SetupModule(invocation => invocation.Identifier == "attach");
         _line.Mode = JSRuntimeMode.Loose;
         Visitor("America/New_York", canTalk: true);
+        MicrophoneAsks();
         Microphone("ready");
     }
 
@@ -30,7 +32,10 @@ public sealed class StagedBrowser
     public void Visitor(string timeZone, bool canTalk) =>
         _line.Setup<Components.Calls.BrowserVisitor>("visitor").SetResult(new(timeZone, "en-US", canTalk));
 
-    public void Microphone(string outcome) => _line.Setup<string>("listen").SetResult(outcome);
+    public void Microphone(string outcome) => _microphone.SetResult(outcome);
+
+    /// <summary>The browser asks the visitor, who answers with <see cref="Microphone"/>.</summary>
+    public void MicrophoneAsks() => _microphone = _line.Setup<string>("listen");
 
     public void Kept(string token, bool spoken) => _line.Setup<Components.Calls.KeptCall?>("kept").SetResult(new(token, spoken));
 
