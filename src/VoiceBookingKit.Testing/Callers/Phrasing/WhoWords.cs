@@ -8,7 +8,16 @@ internal static class WhoWords
 {
     private static readonly FrozenDictionary<char, string> Alphabet = new Dictionary<char, string>
     {
-        ['a'] = "alpha", ['b'] = "bravo", ['c'] = "charlie", ['d'] = "delta", ['e'] = "echo", ['m'] = "mike", ['n'] = "november", ['p'] = "papa", ['s'] = "sierra", ['t'] = "tango",
+        ['a'] = "alpha",
+        ['b'] = "bravo",
+        ['c'] = "charlie",
+        ['d'] = "delta",
+        ['e'] = "echo",
+        ['m'] = "mike",
+        ['n'] = "november",
+        ['p'] = "papa",
+        ['s'] = "sierra",
+        ['t'] = "tango",
     }.ToFrozenDictionary();
 
     public static string Name(string name, Dice dice) => dice.Pick(
