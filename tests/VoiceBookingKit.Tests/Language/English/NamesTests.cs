@@ -70,6 +70,7 @@ public class NamesTests
     [InlineData("Anna-Maria von Trapp", "Anna-Maria von Trapp")]
     [InlineData("The name is Bond. James Bond.", "James Bond")]
     [InlineData("it's spelled j o n", "Jon")]
+    [InlineData("Al", "Al")]
     public void A_bare_name_is_heard_when_it_was_asked_for(string said, string name) =>
         Assert.Equal(name, Heard.In(said, Heard.Friday with { Expected = Expected.Name }).Name);
 

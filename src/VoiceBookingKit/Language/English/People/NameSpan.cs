@@ -71,7 +71,7 @@ internal static class NameSpan
         if (token.Lexeme.Weekday is not null && token.WordLength > 3 || token.Lexeme.Month > 0 && !token.Lexeme.Is(WordClass.GivenName) && !line.IsCapital(at))
             return false;
         if (token.Lexeme.Is(WordClass.Particle))
-            return line[at + 1].Kind == TokenKind.Word && !line.IsIn(at + 1, Enders);
+            return line[at + 1].Kind == TokenKind.Word && !line.IsIn(at + 1, Enders) || isSure && line.IsCapital(at); // "Al"
         if (token.Lexeme.Is(WordClass.Common) || token.Lexeme.Is(WordClass.Asks) || token.Lexeme.Is(WordClass.Filler))
             return token.Lexeme.Is(WordClass.GivenName) && (isSure || line.IsCapital(at)) && !line.IsClaimed(at);
         return token.Lexeme.Cardinal < 0 && token.Lexeme.Ordinal < 0 && token.Lexeme.Unit == Unit.None;
