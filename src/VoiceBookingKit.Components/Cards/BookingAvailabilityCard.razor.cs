@@ -48,9 +48,13 @@ public partial class BookingAvailabilityCard
 
     private bool IsOpen(DateOnly day) => _opened.Contains(day);
 
-    private string? Elsewhere(OfferedSlot offered) => LocalTimes.Elsewhere(offered.Slot, BusinessZone, VisitorZone) is { } theirs
-        ? theirs.Day == offered.Date ? Text.Time(TimeOnly.FromDateTime(theirs.Start.DateTime)) : Text["Format.DayTime", Text.Day(theirs.Day), Text.Time(TimeOnly.FromDateTime(theirs.Start.DateTime))]
-        : null;
+    private string? Elsewhere(OfferedSlot offered)
+    {
+        if (LocalTimes.Elsewhere(offered.Slot, BusinessZone, VisitorZone) is not { } theirs)
+            return null;
+        var time = Text.Time(TimeOnly.FromDateTime(theirs.Start.DateTime));
+        return theirs.Day == offered.Date ? time : Text["Format.DayTime", theirs.Day.ToString("ddd", Text.Culture), time];
+    }
 
     private string Label(OfferedSlot offered)
     {

@@ -15,7 +15,19 @@ public sealed partial class VoiceBookingTextTests : BookingTestContext
     [Fact]
     public void A_host_replaces_the_texts_that_it_wants_and_keeps_the_rest()
     {
-        Services.AddSingleton<IStringLocalizer<VoiceBookingText>>(new Replaced(new() { ["Call.Start"] = "Ring us" }));
+        Services.AddSingleton<IStringLocalizer<VoiceBookingText>>(new Replaced<VoiceBookingText>(new() { ["Call.Start"] = "Ring us" }));
+
+        var call = Render<VoiceBooking>();
+
+        Assert.Equal("Ring us", call.Find("[data-vb-talk]").TextContent.Trim());
+        Assert.Equal("Send", call.Find("form button").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Resources_of_the_host_s_own_come_first()
+    {
+        Services.AddSingleton<IStringLocalizer<VoiceBookingTextTests>>(new Replaced<VoiceBookingTextTests>(new() { ["Call.Start"] = "Ring us" }));
+        Services.AddVoiceBooking(booking => booking.UseTexts<VoiceBookingTextTests>());
 
         var call = Render<VoiceBooking>();
 
@@ -36,7 +48,7 @@ public sealed partial class VoiceBookingTextTests : BookingTestContext
     [Fact]
     public void Dates_and_times_follow_the_language_of_the_texts()
     {
-        var text = new VoiceBookingText(new Replaced(new() { ["Culture"] = "de-DE", ["Format.Day"] = "dddd, d. MMMM", ["Format.Time"] = "HH:mm 'Uhr'" }));
+        var text = new VoiceBookingText(new Replaced<VoiceBookingText>(new() { ["Culture"] = "de-DE", ["Format.Day"] = "dddd, d. MMMM", ["Format.Time"] = "HH:mm 'Uhr'" }));
 
         Assert.Equal("Dienstag, 24. November", text.Day(new DateOnly(2026, 11, 24)));
         Assert.Equal("14:00 Uhr", text.Time(new TimeOnly(14, 0)));
@@ -101,7 +113,7 @@ public sealed partial class VoiceBookingTextTests : BookingTestContext
     [GeneratedRegex("""Text(?:\[|\.Count\()"(?<name>[A-Za-z.]+)"\s*[\],]""")]
     private static partial Regex NamedText();
 
-    private sealed class Replaced(Dictionary<string, string> texts) : IStringLocalizer<VoiceBookingText>
+    private sealed class Replaced<T>(Dictionary<string, string> texts) : IStringLocalizer<T>
     {
         public LocalizedString this[string name] => texts.TryGetValue(name, out var text) ? new(name, text) : new(name, name, resourceNotFound: true);
 
