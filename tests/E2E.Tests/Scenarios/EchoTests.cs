@@ -1,5 +1,3 @@
-using VoiceBookingKit.E2E.Tests.Browsing;
-
 namespace VoiceBookingKit.E2E.Tests.Scenarios;
 
 /// <summary>What of the microphone's words is taken for the loudspeaker's, asked of the script itself.</summary>

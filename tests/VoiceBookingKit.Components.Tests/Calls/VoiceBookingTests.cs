@@ -1,7 +1,6 @@
 using Bunit;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Components.Tests.Staging;
-using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Sessions;
 
 namespace VoiceBookingKit.Components.Tests.Calls;

@@ -29,6 +29,10 @@ internal static class ErrandChoice
             case Intent.Book when state.Errand is Errand.None or Errand.Find || state is { Errand: Errand.Move or Errand.Cancel, Subject: null }:
                 Begin(turn, Errand.Book);
                 break;
+            // "Forget it, book me for Friday instead"
+            case Intent.Deny or Intent.Other when heard.Manner.HasFlag(Manner.Abandon) && IsWish(heard) && state is { Errand: Errand.Move or Errand.Cancel, Subject: null }:
+                Begin(turn, Errand.Book);
+                break;
             case Intent.Availability when state.Errand == Errand.None:
                 Begin(turn, state.Done is not null && heard.Manner.HasFlag(Manner.Correction) ? Errand.Move : Errand.Book);
                 break;
@@ -54,9 +58,11 @@ internal static class ErrandChoice
             return;
         if (heard.ReferenceOrNull() is not null)
             Begin(turn, Errand.Find);
-        else if (heard.Dates.Count > 0 || heard.Times.Count > 0 || heard.HasWhat())
+        else if (IsWish(heard))
             Begin(turn, state.Done is { IsCancelled: false } && heard.Manner.HasFlag(Manner.Correction) ? Errand.Move : Errand.Book);
     }
+
+    private static bool IsWish(Understanding heard) => heard.Dates.Count > 0 || heard.Times.Count > 0 || heard.HasWhat();
 
     private static DialogueStep? Cancel(Turn turn)
     {

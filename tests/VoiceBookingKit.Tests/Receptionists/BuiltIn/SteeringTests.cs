@@ -42,6 +42,16 @@ public sealed class SteeringTests
     }
 
     [Fact]
+    public async Task A_change_given_up_for_a_booking_is_left_for_the_booking()
+    {
+        await using var call = new BuiltInCall();
+
+        await call.SayAsync("I want to cancel", "K7Q4M2", "forget it, book me for tomorrow at 3 PM instead", "Ann Lee", "ann@lee.com", "yes");
+
+        Assert.StartsWith("2024-03-05 15:00", await call.BookedAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Starting_over_forgets_the_day_and_the_name()
     {
         await using var call = new BuiltInCall();
