@@ -13,6 +13,7 @@ public abstract class BookingTestContext : BunitContext
 {
     protected BookingTestContext()
     {
+        DefaultWaitTimeout = TimeSpan.FromSeconds(15); // a busy machine is slow, not wrong
         Sessions = new StagedSessions(Clock);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IVoiceBookingSessions>(Sessions);
