@@ -26,9 +26,9 @@ internal sealed class AgentVoice(string sessionId, IReadOnlyList<NamedTts> line,
             if (rest > TimeSpan.Zero)
                 await Task.Delay(rest, clock, interrupted).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        catch (Exception) when (interrupted.IsCancellationRequested)
         {
-            // The caller spoke: silence is the right answer.
+            // The caller spoke: silence is the right answer, also from a voice that failed at that moment.
         }
         finally
         {

@@ -82,7 +82,10 @@ public class SpeechTests
         await using var session = await host.StartAsync(SessionChannel.WebVoice);
 
         await session.SendTextAsync("one");
-        var events = await session.UntilAnsweredAsync(2);
+        await session.UntilAsync<SessionEvent.Failed>();
+        await session.UntilAnsweredAsync(2);
+        await session.EndAsync();
+        var events = await session.WholeAsync();
 
         Assert.Equal(["voice_unavailable"], events.Failures());
         Assert.Equal(["Hello.", "You said one."], events.Said(TranscriptRole.Agent));
