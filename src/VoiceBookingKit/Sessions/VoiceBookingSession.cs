@@ -127,6 +127,9 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
 
     private SessionEvent.Failed? TakeTurn(string text)
     {
+        // Before the turn is added: afterwards it might be this very turn that is being answered.
+        if (IsSpoken)
+            _answering.Interrupt();
         lock (_gate)
         {
             if (_reason is not null)
@@ -136,8 +139,6 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
                 return refusal;
             _transcript.Final(text);
         }
-        if (IsSpoken)
-            _answering.Interrupt();
         return null;
     }
 
