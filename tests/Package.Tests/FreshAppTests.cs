@@ -15,10 +15,12 @@ public sealed partial class FreshAppTests(PackedPackages packages)
         var styles = await client.GetStringAsync(new Uri("/Consumer.styles.css", UriKind.Relative));
         var ours = await client.GetStringAsync(new Uri(OurStyles().Match(styles).Groups["path"].Value, UriKind.Relative));
         var module = await client.GetStringAsync(new Uri("/_content/VoiceBookingKit.Components/Dialogs/BookingDialog.razor.js", UriKind.Relative));
+        using var token = await client.PostAsync(new Uri("/voicebooking/token", UriKind.Relative), content: null);
 
         Assert.Contains("aria-haspopup=\"dialog\"", page, StringComparison.Ordinal);
         Assert.Contains(".vb-dialog", ours, StringComparison.Ordinal);
         Assert.Contains("export", module, StringComparison.Ordinal);
+        Assert.True(token.IsSuccessStatusCode, $"The token was refused: {token.StatusCode}");
         Assert.True(File.Exists(app.Published("fresh.db")));
     }
 

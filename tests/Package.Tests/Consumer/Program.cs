@@ -7,5 +7,6 @@ builder.Services.AddVoiceBooking(booking => booking.UseSqlite("Data Source=fresh
 var app = builder.Build();
 app.UseAntiforgery();
 app.MapStaticAssets();
+app.MapVoiceBooking();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.Run();
