@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VoiceBookingKit.AspNetCore.Endpoints;
 using VoiceBookingKit.Hosting;
+using VoiceBookingKit.Logs;
 using VoiceBookingKit.Testing.Clocks;
 
 namespace VoiceBookingKit.AspNetCore.Tests.Sites;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using VoiceBookingKit.Calls;
+using VoiceBookingKit.Logs;
 using VoiceBookingKit.Sessions;
 using VoiceBookingKit.Tests.Sessions;
 
@@ -12,7 +13,7 @@ public class LifetimeTests
     [Fact]
     public async Task A_host_that_stops_ends_its_sessions_and_writes_their_records()
     {
-        using var host = NewHost(new Lines());
+        using var host = NewHost(new LogLines());
         await host.StartAsync();
         var session = host.Services.GetRequiredService<IVoiceBookingSessions>().Create(new SessionRequest(SessionChannel.WebText));
         await session.StartAsync();
@@ -28,7 +29,7 @@ public class LifetimeTests
     [Fact]
     public async Task A_host_that_keeps_bookings_in_memory_is_warned()
     {
-        var lines = new Lines();
+        var lines = new LogLines();
         using var host = NewHost(lines);
 
         await host.StartAsync();
@@ -36,39 +37,11 @@ public class LifetimeTests
         Assert.Contains(lines.Written, line => line.StartsWith("Warning: Appointments are kept in memory", StringComparison.Ordinal));
     }
 
-    private static IHost NewHost(Lines lines)
+    private static IHost NewHost(LogLines lines)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(lines);
         builder.Services.AddVoiceBooking();
         return builder.Build();
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        private readonly List<string> _written = [];
-
-        public IReadOnlyList<string> Written
-        {
-            get
-            {
-                lock (_written)
-                    return [.. _written];
-            }
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (_written)
-                _written.Add($"{logLevel}: {formatter(state, exception)}");
-        }
-
-        public void Dispose() { }
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
 
-namespace VoiceBookingKit.AspNetCore.Tests.Sites;
+namespace VoiceBookingKit.Logs;
 
-/// <summary>All that a site has logged.</summary>
+/// <summary>All that a host has logged.</summary>
 internal sealed class LogLines : ILoggerProvider, ILogger
 {
     private readonly List<string> _written = [];
