@@ -33,6 +33,13 @@ apt_install() {
 need_dotnet() { command -v dotnet >/dev/null || { fail "the .NET SDK is missing: see https://dot.net"; finish; }; }
 need_chromium() { command -v chromium >/dev/null || apt_install chromium fonts-liberation; }
 need_python_icalendar() { /usr/bin/python3 -c 'import icalendar, dateutil' 2>/dev/null || apt_install python3-icalendar python3-dateutil; }
+need_servers() { /usr/bin/python3 -c 'import radicale, aiosmtpd' 2>/dev/null || apt_install radicale python3-aiosmtpd; }
+need_speech() {
+  local tool
+  for tool in pocketsphinx_continuous flite espeak-ng sox; do
+    command -v "$tool" >/dev/null || { apt_install pocketsphinx pocketsphinx-en-us flite espeak-ng sox; return; }
+  done
+}
 need_node() { command -v npm >/dev/null || apt_install nodejs npm; }
 
 # A test folder that needs JavaScript packages has a package.json.
@@ -50,6 +57,8 @@ install_tools() {
   need_dotnet
   need_chromium
   need_python_icalendar
+  need_servers
+  need_speech
   need_node_modules
 }
 

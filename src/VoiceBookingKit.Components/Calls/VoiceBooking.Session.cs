@@ -106,7 +106,7 @@ public partial class VoiceBooking
     private async Task SpeakAsync(SessionEvent.Say say)
     {
         if (_line is null || !await _line.SayAsync(say.TurnId, say.Text))
-            await _call!.Session.ReportPlaybackAsync(false, _gone.Token); // not heard, but it stands in the transcript
+            await _call!.Session.ReportPlaybackAsync(false, cancellationToken: _gone.Token); // not heard, but it stands in the transcript
     }
 
     private async Task FinishAsync(SessionEvent.Ended ended)

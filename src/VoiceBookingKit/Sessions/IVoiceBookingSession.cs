@@ -39,10 +39,11 @@ public interface IVoiceBookingSession : IAsyncDisposable
     /// <remarks>Without a recogniser on this host, one <see cref="SessionEvent.Failed"/> with code <c>speech_unavailable</c> follows and the audio is dropped.</remarks>
     Task SendAudioAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken = default);
 
-    /// <summary>Reports that a voice outside the session, such as the browser's, began or finished saying what the receptionist said.</summary>
+    /// <summary>Reports what the caller hears: a voice outside the session, such as the browser's, or the session's own sound as the client plays it.</summary>
     /// <param name="isSpeaking">Whether it is speaking.</param>
+    /// <param name="queued">How much of the session's sound has arrived and not been heard yet; null when the client doesn't know or speaks with a voice of its own.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    Task ReportPlaybackAsync(bool isSpeaking, CancellationToken cancellationToken = default);
+    Task ReportPlaybackAsync(bool isSpeaking, TimeSpan? queued = null, CancellationToken cancellationToken = default);
 
     /// <summary>Watches the session: first all events after a point, then each as it happens, until the session has ended.</summary>
     /// <param name="after">The last <see cref="SessionEvent.Sequence"/> already seen; 0 for everything.</param>

@@ -62,6 +62,9 @@ public abstract record SessionEvent
     /// <param name="Pcm">Mono PCM16, little-endian, 16 kHz; a copy that the event owns.</param>
     public sealed record Audio(ReadOnlyMemory<byte> Pcm) : SessionEvent;
 
+    /// <summary>The caller interrupted: sound that was sent and not yet heard is to be dropped.</summary>
+    public sealed record AudioCleared : SessionEvent;
+
     /// <summary>Something went wrong that the session survives.</summary>
     /// <param name="Code">A stable word in snake case, such as <c>text_too_long</c>.</param>
     /// <param name="Message">One plain English sentence that says what to do.</param>

@@ -116,7 +116,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         return Task.CompletedTask;
     }
 
-    public Task ReportPlaybackAsync(bool isSpeaking, CancellationToken cancellationToken = default)
+    public Task ReportPlaybackAsync(bool isSpeaking, TimeSpan? queued = null, CancellationToken cancellationToken = default)
     {
         _speaking.Agent(isSpeaking);
         _answering.Playback(isSpeaking);

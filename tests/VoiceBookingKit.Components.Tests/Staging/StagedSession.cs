@@ -69,7 +69,7 @@ public sealed class StagedSession(TimeProvider clock, SessionRequest request) : 
 
     public Task SendAudioAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
-    public Task ReportPlaybackAsync(bool isSpeaking, CancellationToken cancellationToken = default)
+    public Task ReportPlaybackAsync(bool isSpeaking, TimeSpan? queued = null, CancellationToken cancellationToken = default)
     {
         Playback.Add(isSpeaking);
         return Task.CompletedTask;
