@@ -15,6 +15,11 @@ public interface ISpokenLanguage
     /// <param name="context">What the listener knows.</param>
     Understanding Understand(string text, UnderstandingContext context);
 
+    /// <summary>Reads what a receptionist asked the caller for, from its words alone.</summary>
+    /// <param name="said">One or more sentences of the receptionist.</param>
+    /// <returns>What the last question or plea asks for; <see cref="Expected.Anything"/> for an open question; null when nothing new was asked, or the language can't tell.</returns>
+    Expected? ReadRequest(string said) => null;
+
     /// <summary>A day as it is said, without the year unless it is another one: "tomorrow, Tuesday, March 5th".</summary>
     /// <param name="date">The day.</param>
     /// <param name="today">Today at the business.</param>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Language;
 using VoiceBookingKit.Receptionists.Engine;
 using VoiceBookingKit.Receptionists.Gate;
 using VoiceBookingKit.Receptionists.Tools;
@@ -17,6 +18,8 @@ internal sealed class Conversation(
     private const int LongestUtterance = 5000;
 
     private int _silences;
+
+    public Expected Expected => gate.IsAsked ? Expected.Confirmation : speaker.Asks;
 
     public async IAsyncEnumerable<ConversationEvent> GreetAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,5 @@
+using VoiceBookingKit.Language;
+
 namespace VoiceBookingKit.Receptionists;
 
 /// <summary>One caller's talk with the receptionist, turn by turn: the model, its tools, and the gate between them and the desk.</summary>
@@ -7,6 +9,9 @@ namespace VoiceBookingKit.Receptionists;
 /// </remarks>
 public interface IConversation : IAsyncDisposable
 {
+    /// <summary>What the receptionist's last words asked the caller for, so that a recogniser knows what is likely. Cheap, and safe from any thread.</summary>
+    Expected Expected => Expected.Anything;
+
     /// <summary>Says hello.</summary>
     /// <param name="cancellationToken">Interrupts.</param>
     IAsyncEnumerable<ConversationEvent> GreetAsync(CancellationToken cancellationToken = default);

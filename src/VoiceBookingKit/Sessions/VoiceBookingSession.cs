@@ -1,4 +1,5 @@
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Language;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Sessions;
@@ -156,9 +157,15 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
             if (_reason is not null)
                 return null;
             return _ear ??= new CallerEar(
-                Id, _parts.Speech.Recognisers, _parts.Hints with { Language = _request.Language }, OnHeard, OnDeaf, _parts.Logger);
+                Id, _parts.Speech.Recognisers, Hints(), OnHeard, OnDeaf, _parts.Logger);
         }
     }
+
+    private RecognitionHints Hints() => _parts.Hints with
+    {
+        Language = _request.Language,
+        Expecting = () => (_conversation?.Expected ?? Expected.Anything).ToSpeech(),
+    };
 
     private void OnHeard(Heard heard)
     {

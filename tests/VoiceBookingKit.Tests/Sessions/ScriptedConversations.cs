@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using VoiceBookingKit.Language;
 using VoiceBookingKit.Receptionists;
 
 namespace VoiceBookingKit.Tests.Sessions;
@@ -51,6 +52,8 @@ internal sealed class ScriptedConversations : IConversations
 internal sealed class ScriptedConversation(ScriptedConversations script, ConversationRequest request) : IConversation
 {
     public ConversationRequest Request => request;
+
+    public Expected Expected { get; set; }
 
     public bool IsDisposed { get; private set; }
 

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.Hosting;
+using VoiceBookingKit.Language;
 using VoiceBookingKit.Sessions;
+using VoiceBookingKit.Speech;
 using static VoiceBookingKit.Tests.Sessions.ScriptedConversations;
 using static VoiceBookingKit.Tests.Sessions.WordsAsSound;
 
@@ -42,6 +44,29 @@ public class SpeechTests
 
         Assert.Equal(["Reception", "Product demo", "Maya Chen"], recogniser.Hints!.Phrases);
     }
+
+    [Fact]
+    public async Task The_recogniser_can_ask_what_the_receptionist_asked_for()
+    {
+        var recogniser = new WordsAsSound();
+        await using var host = new SessionHost(booking =>
+        {
+            booking.AddStt<WordsAsSound>("words");
+            booking.Services.AddSingleton(recogniser);
+        });
+        await using var session = await host.StartAsync(SessionChannel.WebVoice);
+        await session.SendAudioAsync(Sound("hello"));
+        await session.SendAudioAsync(Pause);
+        await session.UntilAnsweredAsync(2);
+
+        Assert.Equal(ExpectedSpeech.Anything, recogniser.Hints!.Expecting!());
+        Assert.Single(host.Script.Begun).Expected = Expected.Email;
+        Assert.Equal(ExpectedSpeech.Email, recogniser.Hints!.Expecting!());
+    }
+
+    [Fact]
+    public void What_is_expected_means_the_same_to_recognisers() =>
+        Assert.Equal(Enum.GetNames<Expected>(), Enum.GetValues<Expected>().Select(expected => expected.ToSpeech().ToString()));
 
     [Fact]
     public async Task Without_a_recogniser_the_caller_is_told_once_to_type()

@@ -79,6 +79,13 @@ public sealed class EnglishLanguage : ISpokenLanguage
     }
 
     /// <inheritdoc />
+    public Expected? ReadRequest(string said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return Requests.Read(said);
+    }
+
+    /// <inheritdoc />
     public string SayDate(DateOnly date, DateOnly today) => SpokenDates.Say(date, today);
 
     /// <inheritdoc />

@@ -71,7 +71,11 @@ public sealed class BuiltInReceptionist : IChatClient
             contents.Add(new TextContent(step.Text));
         if (step.Use is { } use && (options?.Tools is not { } tools || tools.Any(tool => tool.Name == use.Tool)))
             contents.Add(new FunctionCallContent($"call_{Guid.NewGuid():N}", use.Tool, new Dictionary<string, object?>(use.Arguments)));
-        return new ChatMessage(ChatRole.Assistant, contents) { MessageId = Guid.NewGuid().ToString("N") };
+        return new ChatMessage(ChatRole.Assistant, contents)
+        {
+            MessageId = Guid.NewGuid().ToString("N"),
+            AdditionalProperties = new() { [ReceptionistProperties.Asks] = step.State.Asked.ToExpected() },
+        };
     }
 
     private static ChatFinishReason FinishReason(ChatMessage message) =>

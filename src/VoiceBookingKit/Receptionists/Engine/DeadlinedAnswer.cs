@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using VoiceBookingKit.Language;
 
 namespace VoiceBookingKit.Receptionists.Engine;
 
@@ -83,6 +84,8 @@ internal sealed class DeadlinedAnswer(IChatClient client, IList<ChatMessage> mes
             _hasSubstance |= piece is not AnswerPiece.Reasoning;
             _pieces.Enqueue(piece);
         }
+        if (update.AdditionalProperties?.TryGetValue(ReceptionistProperties.Asks, out Expected asks) == true)
+            _pieces.Enqueue(new AnswerPiece.Asks(asks));
     }
 
     private AnswerPiece? Piece(AIContent content) => content switch

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using VoiceBookingKit.Language;
 
 namespace VoiceBookingKit.Receptionists.Engine;
 
@@ -63,6 +64,9 @@ internal abstract record AnswerPiece
 
     /// <summary>The client has run a tool by itself.</summary>
     public sealed record Ran(string CallId) : AnswerPiece;
+
+    /// <summary>The receptionist tells what it asks the caller for.</summary>
+    public sealed record Asks(Expected For) : AnswerPiece;
 
     /// <summary>The answer broke off.</summary>
     public sealed record Broken(string Code, Exception? Failure) : AnswerPiece;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using VoiceBookingKit.Language;
 
 namespace VoiceBookingKit.Receptionists.Engine;
 
@@ -19,6 +20,9 @@ internal sealed class ModelAnswer
     /// <summary>The tool calls that are still to be run, in order.</summary>
     public IEnumerable<FunctionCallContent> Calls => _calls.Where(call => !call.InformationalOnly && !_ran.Contains(call.CallId));
 
+    /// <summary>What the receptionist says that it asks for; null when it doesn't say.</summary>
+    public Expected? Asks { get; private set; }
+
     /// <summary>The model's thoughts.</summary>
     public IReadOnlyList<TextReasoningContent> Reasoning => _reasoning;
 
@@ -34,6 +38,9 @@ internal sealed class ModelAnswer
                 break;
             case AnswerPiece.Call call:
                 _calls.Add(call.Content);
+                break;
+            case AnswerPiece.Asks asks:
+                Asks = asks.For;
                 break;
             case AnswerPiece.Ran ran:
                 _ran.Add(ran.CallId);

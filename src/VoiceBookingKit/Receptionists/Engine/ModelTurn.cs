@@ -86,6 +86,7 @@ internal sealed class ModelTurn(
             foreach (var words in Say(answer, answer.Finish()))
                 yield return words;
         }
+        speaker.Asks = answer?.Asks ?? speaker.Asks;
 
         if (answer is not null && answer.Calls.Any())
             history.AddReasoning(answer.Reasoning);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using VoiceBookingKit.Language;
 using VoiceBookingKit.Receptionists.Gate;
 
 namespace VoiceBookingKit.Receptionists.Engine;
@@ -9,8 +10,16 @@ internal sealed class Speaker(CallContext call, ConversationHistory history, Cla
     /// <summary>A model that goes on for longer than this in one turn is cut off.</summary>
     private const int LongestTurn = 4000;
 
+    private volatile Expected _asks;
     private int _said;
     private bool _hasCorrected;
+
+    /// <summary>What was asked for last: read from the words, unless the receptionist told it. Safe from any thread.</summary>
+    public Expected Asks
+    {
+        get => _asks;
+        set => _asks = value;
+    }
 
     /// <summary>Whether anything has been said in this turn.</summary>
     public bool HasSpoken => _said > 0;
@@ -29,6 +38,7 @@ internal sealed class Speaker(CallContext call, ConversationHistory history, Cla
     public ConversationEvent.Words Say(string sentence)
     {
         history.AddWords(sentence);
+        _asks = call.Language.ReadRequest(sentence) ?? _asks;
         var words = HasSpoken ? $" {sentence}" : sentence;
         _said += words.Length;
         return new ConversationEvent.Words(words);
