@@ -1,19 +1,22 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Calendars.Connected;
 using VoiceBookingKit.Calls;
 using VoiceBookingKit.Sessions;
 
 namespace VoiceBookingKit.Hosting;
 
-/// <summary>Warns at start-up of what is not durable, and ends all sessions before the host's servers close their connections.</summary>
+/// <summary>Connects the calendars and warns of what is not durable at start-up, and ends all sessions before the host's servers close their connections.</summary>
 internal sealed partial class VoiceBookingLifetime(
-    IBookingStore store, VoiceBookingSessions sessions, CallRecorder recorder, ILogger<VoiceBookingLifetime> logger) : IHostedLifecycleService
+    IBookingStore store, VoiceBookingSessions sessions, CallRecorder recorder, ConnectedCalendars calendars, ILogger<VoiceBookingLifetime> logger) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         if (store is InMemoryBookingStore)
             LogInMemory(logger);
+        foreach (var calendar in calendars.All)
+            LogConnected(logger, calendar.Name, calendar.Options.Write ? "written and read" : "read");
         return Task.CompletedTask;
     }
 
@@ -33,4 +36,7 @@ internal sealed partial class VoiceBookingLifetime(
 
     [LoggerMessage(1, LogLevel.Warning, "Appointments are kept in memory and are lost when this process ends. Choose a store that keeps them, such as UseSqlite().")]
     private static partial void LogInMemory(ILogger logger);
+
+    [LoggerMessage(2, LogLevel.Information, "Calendar {Calendar} is connected, and is {Use}")]
+    private static partial void LogConnected(ILogger logger, string calendar, string use);
 }

@@ -54,6 +54,8 @@ public static class VoiceBookingServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IBookingStore, InMemoryBookingStore>();
         services.TryAddSingleton<BookingDesk>();
+        services.TryAddSingleton(provider => CalendarRegistration.ConnectAll(
+            provider, provider.GetServices<CalendarRegistration>(), provider.GetRequiredService<Business>()));
     }
 
     private static void AddReceptionist(IServiceCollection services)

@@ -33,7 +33,7 @@ internal sealed class CalendarBuilder
         if (!ContentLine.TryParse(Decoded(bytes), out var line))
         {
             if (!IsBlank(bytes))
-                _problems.Add(number, "The line has no name and value.");
+                _problems.Add(number, "The line has no name and value.", isHarmless: Current is null || !MayBeTime(bytes));
         }
         else if (line.Is("BEGIN"))
         {
@@ -102,7 +102,7 @@ internal sealed class CalendarBuilder
         var index = _open.LastIndexOf(name);
         if (index < 0)
         {
-            _problems.Add(number, $"{ProblemLog.Quote(name)} ends and was not begun.");
+            _problems.Add(number, $"{ProblemLog.Quote(name)} ends and was not begun.", isHarmless: true);
             return;
         }
         if (index < _open.Count - 1)
@@ -162,7 +162,7 @@ internal sealed class CalendarBuilder
     {
         if (Current?.Wants(line) == true)
             throw new CalendarReadException(CalendarReadFailure.LineTooLong, $"Line {number} ({ProblemLog.Quote(line.Name)}) is longer than {_limits.MaxLineBytes:N0} bytes.");
-        _problems.Add(number, $"The line is longer than {_limits.MaxLineBytes:N0} bytes and is passed over.");
+        _problems.Add(number, $"The line is longer than {_limits.MaxLineBytes:N0} bytes and is passed over.", isHarmless: true);
     }
 
     private ReadOnlySpan<char> Decoded(ReadOnlySpan<byte> bytes)
@@ -171,6 +171,10 @@ internal sealed class CalendarBuilder
             _text = new char[bytes.Length * 2];
         return _text.AsSpan(0, Encoding.UTF8.GetChars(bytes, _text));
     }
+
+    // Badly folded text is full of small letters and spaces; badly folded dates and rules have neither.
+    private static bool MayBeTime(ReadOnlySpan<byte> line) =>
+        line.Trim((byte)' ').IndexOfAnyExcept("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ,;=/+-"u8) < 0;
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 

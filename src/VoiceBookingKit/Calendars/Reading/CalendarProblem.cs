@@ -5,6 +5,9 @@ namespace VoiceBookingKit.Calendars.Reading;
 /// <param name="Message">What is wrong, in words for whoever looks after the calendar.</param>
 public sealed record CalendarProblem(int Line, string Message)
 {
+    /// <summary>Whether the calendar is busy all the same whenever it was meant to be: at most, it seems busy for longer.</summary>
+    public bool IsHarmless { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => $"Line {Line}: {Message}";
 }

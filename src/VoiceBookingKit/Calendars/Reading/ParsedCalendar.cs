@@ -14,6 +14,7 @@ public sealed class ParsedCalendar
         Zone = zone;
         Problems = problems.Problems;
         ProblemCount = problems.Count;
+        HidingProblemCount = problems.HidingCount;
     }
 
     /// <summary>The events, in the order of the file; a series and each change to it are events of their own.</summary>
@@ -27,6 +28,9 @@ public sealed class ParsedCalendar
 
     /// <summary>How many problems there are in all, those beyond <see cref="CalendarLimits.MaxProblems"/> among them.</summary>
     public int ProblemCount { get; }
+
+    /// <summary>How many of them are not <see cref="CalendarProblem.IsHarmless"/>: while there are any, the calendar must not be taken for free.</summary>
+    public int HidingProblemCount { get; }
 
     internal CalendarZones Zones { get; }
 

@@ -9,11 +9,16 @@ internal sealed class ProblemLog(int most)
 
     public int Count { get; private set; }
 
-    public void Add(int line, string message)
+    /// <summary>How many of them may hide busy time.</summary>
+    public int HidingCount { get; private set; }
+
+    public void Add(int line, string message, bool isHarmless = false)
     {
         Count++;
+        if (!isHarmless)
+            HidingCount++;
         if (_problems.Count < most)
-            _problems.Add(new CalendarProblem(line, message));
+            _problems.Add(new CalendarProblem(line, message) { IsHarmless = isHarmless });
     }
 
     /// <summary>A piece of the file to quote in a message: short, and without what could harm a log.</summary>

@@ -29,7 +29,7 @@ internal sealed class PropertyReader(ProblemLog problems)
             if (TimeText.TryRead(text, zoneId, isDate, out var time))
                 into.Add(time);
             else if (!text.IsWhiteSpace())
-                problems.Add(number, $"{line.Name} can't be read as a time: '{ProblemLog.Quote(text)}'.");
+                problems.Add(number, $"{line.Name} can't be read as a time: '{ProblemLog.Quote(text)}'.", IsExclusion(line));
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class PropertyReader(ProblemLog problems)
     {
         if (RecurrenceText.TryRead(line.Value.ToString(), out var rule, out var problem))
             return rule;
-        problems.Add(number, $"{line.Name} can't be read: {ProblemLog.Quote(problem)}.");
+        problems.Add(number, $"{line.Name} can't be read: {ProblemLog.Quote(problem)}.", IsExclusion(line));
         return null;
     }
 
@@ -81,6 +81,9 @@ internal sealed class PropertyReader(ProblemLog problems)
             return new CalendarPeriod(start, end);
         return DurationText.TryRead(text[(slash + 1)..], out var duration) ? new CalendarPeriod(start, Duration: duration) : null;
     }
+
+    // What is not taken out stays busy.
+    private static bool IsExclusion(ContentLine line) => line.Is("EXDATE") || line.Is("EXRULE");
 
     private static bool IsDate(ContentLine line) => string.Equals(line.Parameter("VALUE"), "DATE", StringComparison.OrdinalIgnoreCase);
 
