@@ -91,6 +91,17 @@ public static class ProviderBuilderExtensions
         return builder;
     }
 
+    /// <summary>Tells voice from noise with another detector than the built-in one, such as a model.</summary>
+    /// <typeparam name="T">Makes a detector for each call.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static IVoiceBookingBuilder UseVoiceActivity<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
+        this IVoiceBookingBuilder builder) where T : class, IVoiceActivityDetectors
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IVoiceActivityDetectors, T>());
+        return builder;
+    }
+
     /// <summary>Adds a provider's own options: bound from <c>VoiceBooking:<paramref name="name"/></c>, then changed by code, and their annotations checked when the host starts.</summary>
     /// <typeparam name="TOptions">The options.</typeparam>
     /// <param name="builder">The builder.</param>

@@ -13,6 +13,7 @@ using VoiceBookingKit.Receptionists.Phrases;
 using VoiceBookingKit.Receptionists.Phrases.English;
 using VoiceBookingKit.Sessions;
 using VoiceBookingKit.Speech;
+using VoiceBookingKit.Speech.Detection;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -76,6 +77,7 @@ public static class VoiceBookingServiceCollectionExtensions
     private static void AddSessions(IServiceCollection services)
     {
         services.TryAddSingleton(provider => new SpeechLine([.. provider.GetServices<NamedStt>()], [.. provider.GetServices<NamedTts>()]));
+        services.TryAddSingleton<IVoiceActivityDetectors, SpectralVoiceActivityDetectors>();
         services.TryAddSingleton<ICallStore, InMemoryCallStore>();
         services.TryAddSingleton<CallRecorder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISessionObserver, CallRecorder>(provider => provider.GetRequiredService<CallRecorder>()));
