@@ -38,6 +38,10 @@ internal static class Require
         {
             return;
         }
+        catch (Exception other) when (other is not ConformanceException)
+        {
+            throw new ConformanceException($"{otherwise} It is a {other.GetType().Name}.", other);
+        }
         throw new ConformanceException(otherwise);
     }
 

@@ -43,7 +43,11 @@ public abstract record Heard(TimeSpan At)
 /// <param name="Start">When it began, counted from the first frame of audio.</param>
 /// <param name="End">When it ended.</param>
 /// <param name="Confidence">How sure the recogniser is, 0 to 1.</param>
-public readonly record struct HeardWord(string Text, TimeSpan Start, TimeSpan End, double Confidence);
+public readonly record struct HeardWord(string Text, TimeSpan Start, TimeSpan End, double Confidence)
+{
+    /// <summary>Which voice of the audio said it, counted from 0, or null where the recogniser does not tell voices apart.</summary>
+    public int? Speaker { get; init; }
+}
 
 /// <summary>Words that a recogniser should expect.</summary>
 /// <param name="Phrases">Names of services, staff and the business; may be empty.</param>

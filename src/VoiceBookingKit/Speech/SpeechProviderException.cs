@@ -17,4 +17,7 @@ public sealed class SpeechProviderException : Exception
 
     /// <summary>Whether the same request may work later, as after a timeout, and unlike after a refused key.</summary>
     public bool IsTransient { get; init; } = true;
+
+    /// <summary>How long the vendor asks to wait before the next request, or null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }
