@@ -30,6 +30,11 @@ public sealed class VoiceBookingEndpointOptions
     /// <summary>How many messages a second a socket may send, audio included; the rest is dropped and told. Default: 150.</summary>
     [Range(1, 10_000)] public int MessagesPerSecond { get; set; } = 150;
 
+    /// <summary>
+    /// How much sound a socket may send faster than it can be spoken, such as what a phone kept while its network was gone; the rest is dropped and told. Default: 30 seconds.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")] public TimeSpan AudioBurst { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How long a socket may be open without starting a conversation. Default: 15 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")] public TimeSpan StartWithin { get; set; } = TimeSpan.FromSeconds(15);
 

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,7 @@ using VoiceBookingKit.Booking;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Sessions;
+using VoiceBookingKit.Wire;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -23,8 +25,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class VoiceBookingEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps the session socket (<c>session</c>), its tokens (<c>token</c>), manual booking (<c>availability</c>, <c>appointments</c>) and calendar files
-    /// (<c>appointments/….ics</c>) below a path. Settings come from <c>VoiceBooking:Endpoints</c> unless given here. No cross-origin access is given to any of them but the socket.
+    /// Maps the session socket (<c>session</c>), the audio socket of pages (<c>audio</c>), their tokens (<c>token</c>), manual booking (<c>availability</c>, <c>appointments</c>) and calendar files
+    /// (<c>appointments/….ics</c>) below a path. Settings come from <c>VoiceBooking:Endpoints</c> unless given here. No cross-origin access is given to any of them but the sockets.
     /// </summary>
     /// <param name="endpoints">The host's endpoints.</param>
     /// <param name="prefix">The path, such as <c>/voicebooking</c>.</param>
@@ -49,24 +51,32 @@ public static class VoiceBookingEndpointRouteBuilderExtensions
         var tokens = new SocketTokens(seal, options.TokenLifetime, clock);
         var links = new SignedAppointmentLinks(seal, prefix, options.LinkLifetime, clock);
         services.GetRequiredService<ServedAppointmentLinks>().ServeAt(links);
+        services.GetRequiredService<AudioLegs>().ServeAt(prefix);
 
         var group = endpoints.MapGroup(prefix);
-        MapSocket(endpoints, group, services, origins, tokens, options, clock);
+        MapSockets(endpoints, group, services, origins, tokens, options, clock);
         MapRequests(group, services, origins, tokens, links, options);
         return group;
     }
 
-    private static void MapSocket(
+    private static void MapSockets(
         IEndpointRouteBuilder endpoints, RouteGroupBuilder group, IServiceProvider services, OriginRule origins, SocketTokens tokens,
         VoiceBookingEndpointOptions options, TimeProvider clock)
     {
-        var socket = new SessionSocket(
-            origins, tokens, services.GetRequiredService<IVoiceBookingSessions>(), services.GetRequiredService<IHostApplicationLifetime>(), options, clock);
-        // The socket brings its own middleware, so that a host need not remember UseWebSockets.
-        var pipeline = endpoints.CreateApplicationBuilder();
-        pipeline.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
-        pipeline.Run(socket.HandleAsync);
-        group.MapGet("/session", pipeline.Build()).ExcludeFromDescription();
+        var door = new SocketDoor(origins, tokens, services.GetRequiredService<IHostApplicationLifetime>(), options);
+        var sessions = services.GetRequiredService<IVoiceBookingSessions>();
+        var legs = services.GetRequiredService<AudioLegs>();
+        Map("/session", (socket, aborted) => new SessionConnection(socket, sessions, options, clock, aborted));
+        Map("/audio", (socket, aborted) => new AudioConnection(socket, legs, options, clock, aborted));
+
+        void Map(string path, Func<WebSocket, CancellationToken, SocketConnection> connect)
+        {
+            // Sockets bring their own middleware, so that a host need not remember UseWebSockets.
+            var pipeline = endpoints.CreateApplicationBuilder();
+            pipeline.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
+            pipeline.Run(context => door.HandleAsync(context, connect));
+            group.MapGet(path, pipeline.Build()).ExcludeFromDescription();
+        }
     }
 
     private static void MapRequests(

@@ -5,168 +5,147 @@ using VoiceBookingKit.Wire;
 
 namespace VoiceBookingKit.AspNetCore.Sockets;
 
-/// <summary>One client's socket: its messages go into a session, and what happens there comes out. The session outlives it.</summary>
-internal sealed class SocketConnection : IDisposable
+/// <summary>One client's socket: reads what it sends, within limits, and tells it what happens, until one of both is gone.</summary>
+internal abstract class SocketConnection : IDisposable
 {
     // How long a client has to answer a goodbye before the connection is cut.
     private static readonly TimeSpan CloseGrace = TimeSpan.FromSeconds(5);
 
-    private readonly IVoiceBookingSessions _sessions;
     private readonly VoiceBookingEndpointOptions _options;
-    private readonly TimeProvider _clock;
     private readonly SocketReader _reader;
     private readonly SocketWriter _writer;
+    private readonly SoundIntake _sound;
     private readonly RatePerSecond _rate;
     private readonly RatePerSecond _warnings; // a flood is not answered by another
     private readonly CancellationTokenSource _hangUp;
     private readonly ITimer _idle;
-    private volatile IVoiceBookingSession? _session;
-    private Task _telling = Task.CompletedTask;
+    private bool _hasBegun;
 
-    public SocketConnection(
-        WebSocket socket, IVoiceBookingSessions sessions, VoiceBookingEndpointOptions options, TimeProvider clock, CancellationToken aborted)
+    protected SocketConnection(WebSocket socket, VoiceBookingEndpointOptions options, TimeProvider clock, CancellationToken aborted)
     {
-        (_sessions, _options, _clock) = (sessions, options, clock);
+        _options = options;
+        _hangUp = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         _reader = new SocketReader(socket, ClientMessageReader.MaxBytes);
-        _writer = new SocketWriter(socket, options.SendTimeout, clock);
+        _writer = new SocketWriter(socket, options.SendTimeout, clock, _hangUp.Token);
+        _sound = new SoundIntake(options.AudioBurst, clock);
         _rate = new RatePerSecond(options.MessagesPerSecond, clock);
         _warnings = new RatePerSecond(1, clock);
-        _hangUp = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         _idle = clock.CreateTimer(_ => _ = QuitAsync(SocketErrors.Idle), null, options.StartWithin, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Serves the client until it or its session is gone.</summary>
+    /// <summary>Cancelled once the connection is over.</summary>
+    protected CancellationToken HungUp => _hangUp.Token;
+
+    /// <summary>Serves the client until it or what it came for is gone.</summary>
     public async Task RunAsync()
     {
         try
         {
-            while (await _reader.ReadAsync(_hangUp.Token) is { Type: not WebSocketMessageType.Close } message)
-                await HandleAsync(message);
+            await _reader.ReadAsync(HandleAsync, _hangUp.Token);
             await _writer.CloseAsync(WebSocketCloseStatus.NormalClosure, "");
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
+        catch (Exception gone) when (IsGone(gone))
         {
             // The connection is lost; its session waits for the client to come back.
         }
         catch (InvalidDataException)
         {
-            await _writer.CloseAsync(WebSocketCloseStatus.MessageTooBig, "");
+            await _writer.CloseAsync(WebSocketCloseStatus.MessageTooBig, "message_too_large");
         }
         finally
         {
-            if (_session is { } session)
-                _sessions.Detach(session);
+            Leave();
             await _hangUp.CancelAsync();
-            await _telling;
+            await LastWordAsync();
         }
     }
 
-    /// <summary>The host goes down: the client is told, and its session ends.</summary>
-    public Task ShutDownAsync() => _session is { } session ? session.EndAsync(EndReason.Shutdown) : QuitAsync(SocketErrors.Shutdown);
+    /// <summary>The host goes down, and the client is told.</summary>
+    public abstract Task ShutDownAsync();
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         _idle.Dispose();
         _hangUp.Dispose();
         _writer.Dispose();
     }
 
-    private async Task HandleAsync(SocketMessage message)
-    {
-        if (_session is not null)
-            _idle.Change(_options.IdleTimeout, Timeout.InfiniteTimeSpan);
+    /// <summary>Takes in one message of the client's.</summary>
+    protected abstract Task HandleAsync(ClientMessage message);
 
-        if (!_rate.TryTake())
-        {
-            if (_warnings.TryTake())
-                await TellErrorAsync(SocketErrors.RateLimited);
-        }
-        else if (message.IsTooLarge)
-            await TellErrorAsync(WireErrors.TooLarge);
-        else if (message.Type == WebSocketMessageType.Binary)
-            await HandleAsync(new ClientMessage.Audio(message.Data));
-        else if (ClientMessageReader.TryRead(message.Data, out var read, out var error))
-            await HandleAsync(read);
-        else
-            await TellErrorAsync(error);
-    }
+    /// <summary>The session that the client's sound goes to, or null before there is one.</summary>
+    protected abstract IVoiceBookingSession? Listener { get; }
 
-    private Task HandleAsync(ClientMessage message) => (message, _session) switch
-    {
-        (ClientMessage.StartConversation start, null) => StartAsync(start),
-        (_, null) => TellErrorAsync(SocketErrors.NotStarted),
-        (ClientMessage.StartConversation, _) => TellErrorAsync(SocketErrors.AlreadyStarted),
-        (ClientMessage.Said(var text), var session) => session.SendTextAsync(text),
-        (ClientMessage.Saying(var text), var session) => session.SendInterimAsync(text),
-        (ClientMessage.Audio(var pcm), var session) => session.SendAudioAsync(pcm),
-        (ClientMessage.Playback(var isSpeaking), var session) => session.ReportPlaybackAsync(isSpeaking),
-        (_, var session) => Begin(session.EndAsync()),
-    };
+    /// <summary>The client is gone.</summary>
+    protected abstract void Leave();
 
-    private async Task StartAsync(ClientMessage.StartConversation start)
+    /// <summary>Waits for what is still being told.</summary>
+    protected abstract Task LastWordAsync();
+
+    /// <summary>The client has what it came for; from now on it may be silent for longer.</summary>
+    protected void Begin()
     {
-        IVoiceBookingSession? session;
-        try
-        {
-            if (start.ResumeToken is null)
-                session = _sessions.Create(new SessionRequest(start.Channel) { TimeZone = start.TimeZone });
-            else if (!_sessions.TryResume(start.ResumeToken, out session))
-            {
-                await TellErrorAsync(SocketErrors.SessionNotFound);
-                return;
-            }
-        }
-        catch (TooManySessionsException)
-        {
-            await TellErrorAsync(SocketErrors.TooManySessions);
-            return;
-        }
-        _session = session;
+        _hasBegun = true;
         _idle.Change(_options.IdleTimeout, Timeout.InfiniteTimeSpan);
-        await session.StartAsync();
-        _telling = TellAsync(session, start.Channel != SessionChannel.WebText, _clock.GetUtcNow());
     }
 
-    /// <summary>Tells all that has happened, and then what happens; what was spoken before is not spoken again.</summary>
-    private async Task TellAsync(IVoiceBookingSession session, bool isSpoken, DateTimeOffset since)
+    protected Task TellAsync(ServerMessage message) => _writer.SendAsync(message);
+
+    protected ValueTask TellSoundAsync(ReadOnlyMemory<byte> pcm) => _writer.SendSoundAsync(pcm);
+
+    protected Task TellErrorAsync(ServerMessage.Error error) => _writer.SendAsync(error);
+
+    /// <summary>Tells why, and closes.</summary>
+    protected async Task QuitAsync(ServerMessage.Error error)
     {
         try
         {
-            await foreach (var happened in session.WatchAsync(0, _hangUp.Token))
-            {
-                var isNew = happened.At >= since;
-                if ((isNew || happened is not SessionEvent.Audio) && ServerMessages.From(happened, isSpoken && isNew) is { } message)
-                    await _writer.SendAsync(message, _hangUp.Token);
-            }
-            await GoodbyeAsync(WebSocketCloseStatus.NormalClosure);
-        }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
-        {
-            await _hangUp.CancelAsync();
-        }
-    }
-
-    private Task TellErrorAsync(ServerMessage.Error error) => _writer.SendAsync(error, _hangUp.Token);
-
-    private async Task QuitAsync(ServerMessage.Error error)
-    {
-        try
-        {
-            await _writer.SendAsync(error, _hangUp.Token);
+            await _writer.SendAsync(error);
             await GoodbyeAsync(WebSocketCloseStatus.EndpointUnavailable);
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
+        catch (Exception gone) when (IsGone(gone) || gone is ObjectDisposedException)
         {
             // It quit by itself in the meantime.
         }
     }
 
-    private async Task GoodbyeAsync(WebSocketCloseStatus status)
+    protected async Task GoodbyeAsync(WebSocketCloseStatus status)
     {
         await _writer.CloseAsync(status, "");
         _hangUp.CancelAfter(CloseGrace);
     }
 
-    // Ending takes as long as the receptionist needs to stop; meanwhile the client's other messages are read on.
-    private static Task Begin(Task ending) => ending.IsFaulted ? ending : Task.CompletedTask;
+    protected Task HangUpAsync() => _hangUp.CancelAsync();
+
+    protected static bool IsGone(Exception failure) => failure is WebSocketException or OperationCanceledException or IOException;
+
+    // Fifty times a second with sound: nothing is made anew on that way.
+    private Task HandleAsync(SocketMessage message)
+    {
+        if (_hasBegun)
+            _idle.Change(_options.IdleTimeout, Timeout.InfiniteTimeSpan);
+        return !_rate.TryTake() ? WarnAsync(SocketErrors.RateLimited)
+            : message.IsTooLarge ? TellErrorAsync(WireErrors.TooLarge)
+            : message.Type == WebSocketMessageType.Binary ? HandleSoundAsync(message.Data)
+            : HandleTextAsync(message.Data);
+    }
+
+    private async Task HandleTextAsync(ReadOnlyMemory<byte> utf8)
+    {
+        if (!ClientMessageReader.TryRead(utf8, out var message, out var error))
+            await TellErrorAsync(error);
+        else if (message is ClientMessage.Audio(var pcm))
+            await HandleSoundAsync(pcm);
+        else
+            await HandleAsync(message);
+    }
+
+    private Task HandleSoundAsync(ReadOnlyMemory<byte> pcm)
+    {
+        if (Listener is not { } session)
+            return TellErrorAsync(SocketErrors.NotStarted);
+        return _sound.Refuse(pcm.Span) is { } refusal ? WarnAsync(refusal) : session.SendAudioAsync(pcm);
+    }
+
+    private Task WarnAsync(ServerMessage.Error error) => _warnings.TryTake() ? TellErrorAsync(error) : Task.CompletedTask;
 }

@@ -16,6 +16,21 @@ internal static class SocketErrors
 
     public static ServerMessage.Error RateLimited { get; } = new("rate_limited", "Messages are coming too fast and some were dropped; slow down.");
 
+    public static ServerMessage.Error NotAttached { get; } = new("not_attached", "Send attach with a ticket first.");
+
+    public static ServerMessage.Error NotHere { get; } =
+        new("not_here", "The audio socket takes attach, sound and playback, and the session socket everything but attach.");
+
+    public static ServerMessage.Error TicketInvalid { get; } = new("ticket_invalid", "That ticket opens no sound, or no longer; the socket closes.");
+
+    public static ServerMessage.Error Replaced { get; } = new("replaced", "Another socket carries this sound now; this one closes.");
+
+    public static ServerMessage.Error NotPcm { get; } =
+        new("unsupported_audio", "That is a sound file or a compressed stream. Send bare samples: mono PCM16, little-endian, 16000 Hz.");
+
+    public static ServerMessage.Error AudioTooFast { get; } =
+        new("audio_too_fast", "Sound comes faster than it can be spoken, and some was dropped. Send mono PCM16 at 16000 Hz in real time.");
+
     public static ServerMessage.Error Idle { get; } = new("idle", "Nothing was sent for too long; the socket closes.");
 
     public static ServerMessage.Error Shutdown { get; } = new("shutdown", "The server is restarting; connect again in a while.");

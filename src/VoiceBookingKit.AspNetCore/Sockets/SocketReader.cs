@@ -4,7 +4,7 @@ using System.Net.WebSockets;
 namespace VoiceBookingKit.AspNetCore.Sockets;
 
 /// <summary>One whole message as it came over the socket.</summary>
-/// <param name="Type">Text, binary or the wish to close.</param>
+/// <param name="Type">Text or binary.</param>
 /// <param name="Data">The message; valid until the next is read. Empty when it was too large.</param>
 /// <param name="IsTooLarge">Whether it had more bytes than are read.</param>
 internal readonly record struct SocketMessage(WebSocketMessageType Type, ReadOnlyMemory<byte> Data, bool IsTooLarge);
@@ -18,22 +18,37 @@ internal sealed class SocketReader(WebSocket socket, int maxBytes)
     private readonly byte[] _buffer = new byte[8 * 1024];
     private readonly ArrayBufferWriter<byte> _message = new(1024);
 
-    /// <summary>Reads one message.</summary>
+    /// <summary>Reads until the client closes. A message of one frame, as sound is, costs neither a copy nor memory.</summary>
+    /// <param name="handle">Takes in each message; the next is read once it has.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="WebSocketException">The connection broke.</exception>
-    /// <exception cref="InvalidDataException">The message has no end in sight.</exception>
-    public async ValueTask<SocketMessage> ReadAsync(CancellationToken cancellationToken)
+    /// <exception cref="InvalidDataException">A message has no end in sight.</exception>
+    public async Task ReadAsync(Func<SocketMessage, Task> handle, CancellationToken cancellationToken)
     {
-        _message.ResetWrittenCount();
         for (var length = 0L; ;)
         {
             var frame = await socket.ReceiveAsync(_buffer.AsMemory(), cancellationToken);
+            if (frame.MessageType == WebSocketMessageType.Close)
+                return;
             length += frame.Count;
-            if (length <= maxBytes)
-                _message.Write(_buffer.AsSpan(0, frame.Count));
-            else if (length > (long)maxBytes * HopelessFactor)
+            if (length > (long)maxBytes * HopelessFactor)
                 throw new InvalidDataException("A message is longer than anyone could mean.");
-            if (frame.EndOfMessage || frame.MessageType == WebSocketMessageType.Close)
-                return length <= maxBytes ? new(frame.MessageType, _message.WrittenMemory, false) : new(frame.MessageType, default, true);
+
+            var isFirst = length == frame.Count;
+            if (length <= maxBytes && !(isFirst && frame.EndOfMessage))
+                Keep(_buffer.AsSpan(0, frame.Count), isFirst);
+            if (!frame.EndOfMessage)
+                continue;
+            await handle(length > maxBytes ? new(frame.MessageType, default, true)
+                : new(frame.MessageType, isFirst ? _buffer.AsMemory(0, frame.Count) : _message.WrittenMemory, false));
+            length = 0;
         }
+    }
+
+    private void Keep(ReadOnlySpan<byte> part, bool isFirst)
+    {
+        if (isFirst)
+            _message.ResetWrittenCount();
+        _message.Write(part);
     }
 }

@@ -14,6 +14,7 @@ using VoiceBookingKit.Receptionists.Phrases.English;
 using VoiceBookingKit.Sessions;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Speech.Detection;
+using VoiceBookingKit.Wire;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -83,6 +84,7 @@ public static class VoiceBookingServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISessionObserver, CallRecorder>(provider => provider.GetRequiredService<CallRecorder>()));
         services.TryAddSingleton<VoiceBookingSessions>();
         services.TryAddSingleton<IVoiceBookingSessions>(provider => provider.GetRequiredService<VoiceBookingSessions>());
+        services.TryAddSingleton<AudioLegs>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, VoiceBookingLifetime>());
     }
 

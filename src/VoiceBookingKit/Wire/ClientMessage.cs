@@ -12,7 +12,16 @@ public abstract record ClientMessage
     /// <param name="Channel"><c>channel</c>: <c>text</c>, the default, or <c>voice</c>.</param>
     /// <param name="ResumeToken"><c>resume_token</c>: the secret of the session to come back to, or null for a new one.</param>
     /// <param name="TimeZone"><c>time_zone</c>: the caller's IANA zone, or null.</param>
-    public sealed record StartConversation(SessionChannel Channel, string? ResumeToken, string? TimeZone) : ClientMessage;
+    public sealed record StartConversation(SessionChannel Channel, string? ResumeToken, string? TimeZone) : ClientMessage
+    {
+        /// <summary><c>audio.output</c>: how the receptionist's voice is sent. Default: base64.</summary>
+        public AudioOutput Output { get; init; }
+    }
+
+    /// <summary><c>attach</c>, on the audio socket only: opens the sound of a session that a page holds in process, or comes back to it.</summary>
+    /// <param name="Ticket"><c>ticket</c>: the <see cref="AudioLeg.Ticket"/>.</param>
+    /// <param name="Received"><c>received</c>: bytes of the receptionist's voice that have arrived with this ticket; what came after them is sent again. 0 at first.</param>
+    public sealed record Attach(string Ticket, long Received) : ClientMessage;
 
     /// <summary><c>end_conversation</c>: the caller hangs up.</summary>
     public sealed record EndConversation : ClientMessage;
@@ -29,7 +38,8 @@ public abstract record ClientMessage
     /// <param name="Pcm"><c>data</c>, in base64: mono PCM16, little-endian, 16 kHz, 10 to 100 ms.</param>
     public sealed record Audio(ReadOnlyMemory<byte> Pcm) : ClientMessage;
 
-    /// <summary><c>playback</c>: the client's own voice began or finished saying what the receptionist said.</summary>
+    /// <summary><c>playback</c>: what the caller hears: the client began or finished playing the receptionist's voice, or saying its words with a voice of its own.</summary>
     /// <param name="IsSpeaking"><c>is_speaking</c>.</param>
-    public sealed record Playback(bool IsSpeaking) : ClientMessage;
+    /// <param name="Queued"><c>queued_ms</c>: how much sound has arrived and not been heard yet, 0 to 10 minutes; null when the client doesn't know.</param>
+    public sealed record Playback(bool IsSpeaking, TimeSpan? Queued = null) : ClientMessage;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace VoiceBookingKit.Wire;
@@ -30,6 +31,24 @@ internal readonly struct MessageFields
     public bool Flag(string name) => _json.TryGetProperty(name, out var field) && field.ValueKind is JsonValueKind.True or JsonValueKind.False
         ? field.GetBoolean()
         : throw new FormatException($"'{name}' is not true or false.");
+
+    public double? OptionalNumber(string name)
+    {
+        if (!_json.TryGetProperty(name, out var field) || field.ValueKind == JsonValueKind.Null)
+            return null;
+        return field.ValueKind == JsonValueKind.Number && field.TryGetDouble(out var number) ? number : throw new FormatException($"'{name}' is not a number.");
+    }
+
+    public double? OptionalNumber(string name, double most) => OptionalNumber(name) is not { } number ? null
+        : number >= 0 && number <= most ? number
+        : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'{name}' is 0 to {most}."));
+
+    public MessageFields? OptionalObject(string name)
+    {
+        if (!_json.TryGetProperty(name, out var field) || field.ValueKind == JsonValueKind.Null)
+            return null;
+        return field.ValueKind == JsonValueKind.Object ? new MessageFields(field) : throw new FormatException($"'{name}' is not an object.");
+    }
 
     public byte[] Bytes(string name) =>
         _json.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.String && field.TryGetBytesFromBase64(out var bytes)

@@ -8,6 +8,8 @@ namespace VoiceBookingKit.Wire;
 [JsonDerivedType(typeof(Transcript), "transcript")]
 [JsonDerivedType(typeof(Say), "say")]
 [JsonDerivedType(typeof(Audio), "audio")]
+[JsonDerivedType(typeof(AudioClear), "audio_clear")]
+[JsonDerivedType(typeof(Attached), "attached")]
 [JsonDerivedType(typeof(FunctionResult), "function_result")]
 [JsonDerivedType(typeof(BookingConfirmed), "booking_confirmed")]
 [JsonDerivedType(typeof(BookingCancelled), "booking_cancelled")]
@@ -40,6 +42,13 @@ public abstract record ServerMessage
     /// <summary>The receptionist's voice.</summary>
     /// <param name="Data">Mono PCM16, little-endian, 16 kHz; base64 in JSON.</param>
     public sealed record Audio(ReadOnlyMemory<byte> Data) : ServerMessage;
+
+    /// <summary>The caller interrupted: sound that was sent before this and not yet heard is to be dropped at once.</summary>
+    public sealed record AudioClear : ServerMessage;
+
+    /// <summary>On the audio socket: the session's sound flows from now on.</summary>
+    /// <param name="Id">The session's id.</param>
+    public sealed record Attached(string Id) : ServerMessage;
 
     /// <summary>A tool of the receptionist finished.</summary>
     /// <param name="FunctionName">The tool, such as <c>check_availability</c>.</param>

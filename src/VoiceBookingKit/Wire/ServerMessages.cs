@@ -18,6 +18,7 @@ public static class ServerMessages
             words.TurnId, words.Role == TranscriptRole.User ? "user" : "agent", words.Text, words.IsFinal, words.At),
         SessionEvent.Say(var turnId, var text) when isSpoken => new ServerMessage.Say(turnId, text),
         SessionEvent.Audio(var pcm) when !pcm.IsEmpty => new ServerMessage.Audio(pcm),
+        SessionEvent.AudioCleared => new ServerMessage.AudioClear(),
         SessionEvent.ToolFinished(var name, var result) => new ServerMessage.FunctionResult(name, result.Status, Body(result)),
         SessionEvent.Confirmed(ChangeKind.Cancelled, var view) => new ServerMessage.BookingCancelled(WireBooking.From(view)),
         SessionEvent.Confirmed(var kind, var view) => new ServerMessage.BookingConfirmed(kind == ChangeKind.Moved ? "moved" : "booked", WireBooking.From(view)),

@@ -13,6 +13,11 @@ public static class WireErrors
     public static ServerMessage.Error UnknownType { get; } =
         new("unknown_type", "Send start_conversation, text, audio, interim, playback or end_conversation.");
 
+    /// <summary>The client offers or wants sound in a form that nobody here speaks.</summary>
+    /// <param name="field">The field of <c>audio</c> that can't be met.</param>
+    public static ServerMessage.Error UnsupportedAudio(string field) =>
+        new("unsupported_audio", $"'audio.{field}' can't be met: encoding is pcm16, sample_rate 16000, channels 1, and output binary, base64 or none.");
+
     /// <summary>The message lacks something, or something in it has the wrong type.</summary>
     /// <param name="what">One plain sentence that names the field.</param>
     public static ServerMessage.Error Invalid(string what) => new("invalid_message", what);

@@ -66,6 +66,16 @@ internal sealed class Site : IAsyncDisposable
 
     public async Task<SocketClient> ConnectAsync() => await SocketClient.ConnectAsync(Address, await TokenAsync());
 
+    /// <summary>A client of the audio socket; without a ticket it has not said yet what it came for.</summary>
+    public async Task<SocketClient> AttachAsync(string? ticket = null, long received = 0)
+    {
+        var client = await SocketClient.ConnectAsync(Address, await TokenAsync(), path: "audio");
+        if (ticket is null)
+            return client;
+        await client.SendAsync($$"""{"type":"attach","ticket":"{{ticket}}","received":{{received}}}""");
+        return client;
+    }
+
     /// <summary>A client that has been greeted.</summary>
     public async Task<SocketClient> StartAsync(string start = """{"type":"start_conversation"}""")
     {

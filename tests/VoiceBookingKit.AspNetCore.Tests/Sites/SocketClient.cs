@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace VoiceBookingKit.AspNetCore.Tests.Sites;
 
-/// <summary>A client of the session socket, as anybody could write one.</summary>
+/// <summary>A client of the sockets, as anybody could write one.</summary>
 internal sealed class SocketClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -17,7 +17,13 @@ internal sealed class SocketClient : IDisposable
 
     public WebSocketCloseStatus? CloseStatus => _socket.CloseStatus;
 
-    public static async Task<SocketClient> ConnectAsync(Uri site, string? token, string? origin = null)
+    /// <summary>Binary messages so far: the receptionist's voice.</summary>
+    public List<byte[]> Sounds { get; } = [];
+
+    /// <summary>What came in which order: the types of messages, and <c>sound</c>.</summary>
+    public List<string> Order { get; } = [];
+
+    public static async Task<SocketClient> ConnectAsync(Uri site, string? token, string? origin = null, string path = "session")
     {
         var client = new SocketClient();
         client._socket.Options.CollectHttpResponseDetails = true;
@@ -26,7 +32,7 @@ internal sealed class SocketClient : IDisposable
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            await client._socket.ConnectAsync(new Uri($"ws://{site.Authority}/voicebooking/session?token={token}"), patience.Token);
+            await client._socket.ConnectAsync(new Uri($"ws://{site.Authority}/voicebooking/{path}?token={token}"), patience.Token);
         }
         catch (WebSocketException)
         {
@@ -46,23 +52,16 @@ internal sealed class SocketClient : IDisposable
     public Task SayAsync(string text) => SendAsync($$"""{"type":"text","text":{{JsonSerializer.Serialize(text)}}}""");
 
     /// <summary>The next message, or null when the server has closed the socket.</summary>
-    public async Task<JsonElement?> NextAsync()
+    public Task<JsonElement?> NextAsync() => NextAsync(untilSounds: 0);
+
+    /// <summary>Waits until so many binary messages have come in all.</summary>
+    public async Task UntilSoundsAsync(int count)
     {
-        using var patience = new CancellationTokenSource(Patience);
-        var buffer = new byte[4_096];
-        using var message = new MemoryStream();
-        while (true)
+        while (Sounds.Count < count)
         {
-            var frame = await _socket.ReceiveAsync(buffer, patience.Token);
-            if (frame.MessageType == WebSocketMessageType.Close)
-                return null;
-            message.Write(buffer, 0, frame.Count);
-            if (frame.EndOfMessage)
-                break;
+            if (await NextAsync(count) is null)
+                throw new InvalidOperationException($"The socket closed after {Sounds.Count} sounds.");
         }
-        var json = JsonElement.Parse(message.ToArray());
-        _received.Add(json);
-        return json;
     }
 
     public async Task<JsonElement> UntilAsync(Func<JsonElement, bool> fits)
@@ -102,6 +101,33 @@ internal sealed class SocketClient : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    private async Task<JsonElement?> NextAsync(int untilSounds)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var buffer = new byte[4_096];
+        using var message = new MemoryStream();
+        while (true)
+        {
+            var frame = await _socket.ReceiveAsync(buffer, patience.Token);
+            if (frame.MessageType == WebSocketMessageType.Close)
+                return null;
+            message.Write(buffer, 0, frame.Count);
+            if (!frame.EndOfMessage)
+                continue;
+            if (frame.MessageType == WebSocketMessageType.Text)
+                break;
+            Sounds.Add(message.ToArray());
+            Order.Add("sound");
+            message.SetLength(0);
+            if (untilSounds == Sounds.Count)
+                return default(JsonElement);
+        }
+        var json = JsonElement.Parse(message.ToArray());
+        _received.Add(json);
+        Order.Add(json.Text("type"));
+        return json;
+    }
 }
 
 internal static class JsonReading

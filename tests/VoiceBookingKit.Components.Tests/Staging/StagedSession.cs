@@ -24,6 +24,12 @@ public sealed class StagedSession(TimeProvider clock, SessionRequest request) : 
 
     public List<bool> Playback { get; } = [];
 
+    /// <summary>What was reported of the client's queue, in the order of <see cref="Playback"/>.</summary>
+    public List<TimeSpan?> Queued { get; } = [];
+
+    /// <summary>The caller's sound, all of it.</summary>
+    public MemoryStream Sound { get; } = new();
+
     public EndReason? EndedWith { get; private set; }
 
     /// <summary>Makes something happen now.</summary>
@@ -48,6 +54,8 @@ public sealed class StagedSession(TimeProvider clock, SessionRequest request) : 
 
     public Task StartAsync(CancellationToken cancellationToken = default)
     {
+        if (State != SessionState.New)
+            return Task.CompletedTask;
         State = SessionState.Active;
         Raise(new SessionEvent.Started(Id, ResumeToken));
         return Task.CompletedTask;
@@ -67,11 +75,16 @@ public sealed class StagedSession(TimeProvider clock, SessionRequest request) : 
         return Task.CompletedTask;
     }
 
-    public Task SendAudioAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task SendAudioAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken = default)
+    {
+        Sound.Write(pcm.Span);
+        return Task.CompletedTask;
+    }
 
     public Task ReportPlaybackAsync(bool isSpeaking, TimeSpan? queued = null, CancellationToken cancellationToken = default)
     {
         Playback.Add(isSpeaking);
+        Queued.Add(queued);
         return Task.CompletedTask;
     }
 

@@ -18,6 +18,15 @@ public class ClientMessageReaderTests
         { """{"type":"text","text":"Grüße \ud83d\ude00"}""", new ClientMessage.Said("Grüße 😀") },
         { """ {"type":"interim","text":""} """, new ClientMessage.Saying("") },
         { """{"type":"playback","is_speaking":true}""", new ClientMessage.Playback(true) },
+        { """{"type":"playback","is_speaking":true,"queued_ms":120.5}""", new ClientMessage.Playback(true, TimeSpan.FromMilliseconds(120.5)) },
+        { """{"type":"attach","ticket":"abc","received":640}""", new ClientMessage.Attach("abc", 640) },
+        { """{"type":"attach","ticket":"abc"}""", new ClientMessage.Attach("abc", 0) },
+        {
+            """{"type":"start_conversation","audio":{"encoding":"pcm16","sample_rate":16000,"channels":1,"output":"binary"}}""",
+            new ClientMessage.StartConversation(SessionChannel.WebText, null, null) { Output = AudioOutput.Binary }
+        },
+        { """{"type":"start_conversation","audio":{"output":"none"}}""", new ClientMessage.StartConversation(SessionChannel.WebText, null, null) { Output = AudioOutput.None } },
+        { """{"type":"start_conversation","audio":{}}""", new ClientMessage.StartConversation(SessionChannel.WebText, null, null) },
     };
 
     [Theory, MemberData(nameof(Messages))]
@@ -56,6 +65,16 @@ public class ClientMessageReaderTests
     [InlineData("""{"type":"audio","data":5}""", "invalid_message")]
     [InlineData("""{"type":"playback","is_speaking":"yes"}""", "invalid_message")]
     [InlineData("""{"type":"playback"}""", "invalid_message")]
+    [InlineData("""{"type":"playback","is_speaking":true,"queued_ms":"40"}""", "invalid_message")]
+    [InlineData("""{"type":"playback","is_speaking":true,"queued_ms":1e9}""", "invalid_message")]
+    [InlineData("""{"type":"playback","is_speaking":true,"queued_ms":-0.1}""", "invalid_message")]
+    [InlineData("""{"type":"attach","received":0}""", "invalid_message")]
+    [InlineData("""{"type":"attach","ticket":"a","received":-1}""", "invalid_message")]
+    [InlineData("""{"type":"start_conversation","audio":"pcm16"}""", "invalid_message")]
+    [InlineData("""{"type":"start_conversation","audio":{"encoding":16}}""", "invalid_message")]
+    [InlineData("""{"type":"start_conversation","audio":{"encoding":"mulaw"}}""", "unsupported_audio")]
+    [InlineData("""{"type":"start_conversation","audio":{"sample_rate":8000}}""", "unsupported_audio")]
+    [InlineData("""{"type":"start_conversation","audio":{"output":"speaker"}}""", "unsupported_audio")]
     [InlineData("""{"type":"start_conversation","channel":"fax"}""", "invalid_message")]
     [InlineData("""{"type":"start_conversation","time_zone":{}}""", "invalid_message")]
     [InlineData("""{"type":"TEXT","text":"a"}""", "unknown_type")]

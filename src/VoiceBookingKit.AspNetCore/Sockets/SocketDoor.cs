@@ -1,19 +1,21 @@
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using VoiceBookingKit.AspNetCore.Endpoints;
 using VoiceBookingKit.AspNetCore.Origins;
 using VoiceBookingKit.AspNetCore.Tokens;
-using VoiceBookingKit.Sessions;
 
 namespace VoiceBookingKit.AspNetCore.Sockets;
 
-/// <summary>The session socket: lets a client in who comes from an allowed origin with a fresh token, while there is room.</summary>
-internal sealed class SessionSocket(
-    OriginRule origins, SocketTokens tokens, IVoiceBookingSessions sessions, IHostApplicationLifetime lifetime, VoiceBookingEndpointOptions options, TimeProvider clock)
+/// <summary>The door to all sockets: lets a client in who comes from an allowed origin with a fresh token, while there is room.</summary>
+internal sealed class SocketDoor(OriginRule origins, SocketTokens tokens, IHostApplicationLifetime lifetime, VoiceBookingEndpointOptions options)
 {
     private readonly SocketCounts _counts = new(options.MaxSockets, options.MaxSocketsPerAddress);
 
-    public async Task HandleAsync(HttpContext context)
+    /// <summary>Serves a client until it is gone.</summary>
+    /// <param name="context">The client's request.</param>
+    /// <param name="connect">Makes the connection, once the client is in.</param>
+    public async Task HandleAsync(HttpContext context, Func<WebSocket, CancellationToken, SocketConnection> connect)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -39,7 +41,7 @@ internal sealed class SessionSocket(
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var connection = new SocketConnection(socket, sessions, options, clock, context.RequestAborted);
+        using var connection = connect(socket, context.RequestAborted);
         using var stopping = lifetime.ApplicationStopping.Register(() => _ = connection.ShutDownAsync());
         await connection.RunAsync();
     }
