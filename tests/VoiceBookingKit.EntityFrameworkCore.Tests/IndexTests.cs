@@ -28,6 +28,7 @@ public sealed class IndexTests : IAsyncLifetime
     {
         using var database = Open();
         await UseAsync(new EfBookingStore(database));
+        await UseAsync(new EfOutboxStore(database));
         await UseAsync(new EfCallStore(database));
 
         using var sql = _file.Connect();
@@ -65,8 +66,21 @@ public sealed class IndexTests : IAsyncLifetime
         await store.FindByEmailAsync("ana@example.com", day);
         await store.ListAsync(day);
         await store.GetHistoryAsync(id);
+        await store.MarkNoShowAsync(new NoShow(id, now, "manual", null));
+        await store.FindNoShowAsync(id);
         await store.LeaveMessageAsync(new CallbackMessage(Guid.NewGuid(), now, "call-1", null, "+12125550100", "Please call."));
         await store.GetMessagesAsync(now);
+    }
+
+    private static async Task UseAsync(EfOutboxStore outbox)
+    {
+        var now = Shop.Slot(0).Start;
+        await outbox.ClaimAsync(new OutboxLease(Guid.NewGuid(), now, now.AddMinutes(1), 10));
+        await outbox.SettleAsync(Guid.NewGuid(), Guid.NewGuid(), new OutboxSettlement(OutboxState.Delivered, now));
+        await outbox.GetNextDueAsync(now);
+        await outbox.ListAsync(new OutboxQuery(OutboxState.Dead));
+        await outbox.ListAsync(new OutboxQuery(OutboxState.Pending) { Topic = OutboxTopic.Reminder, AppointmentId = Guid.NewGuid() });
+        await outbox.PurgeAsync(now);
     }
 
     private static async Task UseAsync(EfCallStore store)

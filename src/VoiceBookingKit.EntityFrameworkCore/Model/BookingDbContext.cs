@@ -20,12 +20,18 @@ internal sealed class BookingDbContext(DbContextOptions<BookingDbContext> option
 
     public DbSet<CallEntryRow> CallEntries => Set<CallEntryRow>();
 
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<NoShowRow> NoShows => Set<NoShowRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AppointmentRow>().HasKey(row => row.Id);
         modelBuilder.Entity<ClaimRow>().HasKey(row => row.Id);
         modelBuilder.Entity<MessageRow>().HasKey(row => row.Id);
         modelBuilder.Entity<CallEntryRow>().HasKey(row => new { row.CallId, row.Sequence });
+        modelBuilder.Entity<OutboxRow>().HasKey(row => row.Id);
+        modelBuilder.Entity<NoShowRow>().HasKey(row => row.AppointmentId);
         modelBuilder.Entity<ChangeRow>(changes =>
         {
             changes.HasKey(row => new { row.AppointmentId, row.Sequence });
@@ -37,6 +43,8 @@ internal sealed class BookingDbContext(DbContextOptions<BookingDbContext> option
         modelBuilder.Entity<ChangeRow>().ToTable(TablePrefix + "changes");
         modelBuilder.Entity<MessageRow>().ToTable(TablePrefix + "messages");
         modelBuilder.Entity<CallEntryRow>().ToTable(TablePrefix + "call_entries");
+        modelBuilder.Entity<OutboxRow>().ToTable(TablePrefix + "outbox");
+        modelBuilder.Entity<NoShowRow>().ToTable(TablePrefix + "no_shows");
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             NameColumns(entity, "");

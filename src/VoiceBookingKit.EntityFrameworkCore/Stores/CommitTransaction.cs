@@ -30,6 +30,7 @@ internal sealed class CommitTransaction(BookingDbContext context, BookingCommit 
         else
             row.Change(after);
         context.Changes.Add(ChangeRow.From(commit.Key, commit.Describe(before, after)));
+        await context.WriteOutboxAsync(commit, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await context.Database.CommitTransactionAsync(cancellationToken);
         return new CommitResult(CommitOutcome.Committed, after);

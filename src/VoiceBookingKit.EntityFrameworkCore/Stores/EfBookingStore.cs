@@ -8,6 +8,8 @@ namespace VoiceBookingKit.EntityFrameworkCore.Stores;
 /// <summary>Keeps holds and appointments in a database through Entity Framework Core.</summary>
 internal sealed class EfBookingStore(IStoreDatabase database) : IBookingStore
 {
+    public IOutboxStore Outbox { get; } = new EfOutboxStore(database);
+
     public Task<IReadOnlyList<TakenTime>> GetTakenAsync(TimeRange within, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         ReadAsync<IReadOnlyList<TakenTime>>(async (context, token) => await context.Claims.AsNoTracking()
             .Overlapping(within)
@@ -84,6 +86,19 @@ internal sealed class EfBookingStore(IStoreDatabase database) : IBookingStore
             var rows = await context.Messages.AsNoTracking().Where(row => row.At >= since).OrderBy(row => row.At).ToListAsync(token);
             return [.. rows.Select(row => row.ToMessage())];
         }, cancellationToken);
+
+    public Task MarkNoShowAsync(NoShow noShow, CancellationToken cancellationToken = default) => WriteAsync(async (context, token) =>
+    {
+        if (await context.NoShows.AnyAsync(row => row.AppointmentId == noShow.AppointmentId, token))
+            return false;
+        context.NoShows.Add(NoShowRow.From(noShow));
+        await context.SaveChangesAsync(token);
+        await context.Database.CommitTransactionAsync(token);
+        return true;
+    }, cancellationToken);
+
+    public Task<NoShow?> FindNoShowAsync(Guid appointmentId, CancellationToken cancellationToken = default) => ReadAsync(async (context, token) =>
+        (await context.NoShows.AsNoTracking().SingleOrDefaultAsync(row => row.AppointmentId == appointmentId, token))?.ToNoShow(), cancellationToken);
 
     private Task<IReadOnlyList<Appointment>> ListAsync(
         Func<IQueryable<AppointmentRow>, IQueryable<AppointmentRow>> filter, TimeRange starting, CancellationToken cancellationToken) =>

@@ -8,6 +8,9 @@ namespace VoiceBookingKit.Booking;
 /// <param name="By">Who does it: a call's id, or a word such as <c>manual</c>; its holds give way to what it books or moves, and end with it.</param>
 public abstract record BookingCommit(string Key, DateTimeOffset At, string By)
 {
+    /// <summary>What must be told because of this commit; a store that keeps an outbox writes it in the same transaction.</summary>
+    public IReadOnlyList<OutboxEntry> Outbox { get; init; } = [];
+
     /// <summary>Whether an earlier change with this commit's key did this very work, so that this is a retry and not a reuse of the key.</summary>
     /// <param name="change">The change that was made under the same key.</param>
     /// <param name="appointment">The changed appointment.</param>

@@ -82,10 +82,15 @@ public sealed partial class BookingDesk
     public BookingRefusal CheckChange(Appointment appointment) => CheckChange(appointment, appointment.Sequence, _clock.GetUtcNow());
 
     // What is refused now may have been done before: the answer to the first request may have got lost.
-    private async Task<CommitResult?> DoOrFindAsync(BookingCommit commit, BookingRefusal refusal, CancellationToken cancellationToken) =>
-        refusal == BookingRefusal.None
-            ? await _store.CommitAsync(commit, cancellationToken)
-            : await _store.FindCommitAsync(commit, cancellationToken);
+    private async Task<CommitResult?> DoOrFindAsync(BookingCommit commit, BookingRefusal refusal, CancellationToken cancellationToken)
+    {
+        if (refusal != BookingRefusal.None)
+            return await _store.FindCommitAsync(commit, cancellationToken);
+        var result = await _store.CommitAsync(_outbox is null ? commit : commit with { Outbox = _outbox.Plan(commit) }, cancellationToken);
+        if (result.Outcome == CommitOutcome.Committed)
+            _outbox?.Wake();
+        return result;
+    }
 
     private BookingResult Answer(ChangeKind kind, BookingCommit commit, BookingRefusal refusal, CommitResult? result, Appointment? standing)
     {

@@ -16,13 +16,15 @@ public sealed partial class BookingDesk
     private readonly ILogger<BookingDesk> _logger;
     private readonly FreeTime _freeTime;
     private readonly AppointmentForm _form;
+    private readonly IOutboxPlanner? _outbox;
 
     /// <summary>Makes a desk.</summary>
     /// <param name="business">Who is booked.</param>
     /// <param name="store">Where appointments are kept.</param>
     /// <param name="clock">Where the present comes from.</param>
     /// <param name="logger">Where changes and refusals are noted, without personal data.</param>
-    public BookingDesk(Business business, IBookingStore store, TimeProvider clock, ILogger<BookingDesk> logger)
+    /// <param name="outbox">Decides what is told of each change, or null for nothing.</param>
+    public BookingDesk(Business business, IBookingStore store, TimeProvider clock, ILogger<BookingDesk> logger, IOutboxPlanner? outbox = null)
     {
         Business = business;
         _store = store;
@@ -30,6 +32,7 @@ public sealed partial class BookingDesk
         _logger = logger;
         _freeTime = new FreeTime(business, store);
         _form = new AppointmentForm(business);
+        _outbox = outbox;
     }
 
     /// <summary>Who is booked.</summary>

@@ -65,4 +65,7 @@ public enum BookingRefusal
 
     /// <summary>The idempotency key was used before for something else.</summary>
     KeyReused,
+
+    /// <summary>The appointment has not begun, so that nobody can have missed it.</summary>
+    NotBegun,
 }

@@ -10,6 +10,9 @@ public abstract class DelegatingBookingStore(IBookingStore inner) : IBookingStor
     protected IBookingStore Inner { get; } = inner;
 
     /// <inheritdoc />
+    public virtual IOutboxStore? Outbox => Inner.Outbox;
+
+    /// <inheritdoc />
     public virtual Task<IReadOnlyList<TakenTime>> GetTakenAsync(TimeRange within, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         Inner.GetTakenAsync(within, now, cancellationToken);
 
@@ -54,4 +57,10 @@ public abstract class DelegatingBookingStore(IBookingStore inner) : IBookingStor
     /// <inheritdoc />
     public virtual Task<IReadOnlyList<CallbackMessage>> GetMessagesAsync(DateTimeOffset since, CancellationToken cancellationToken = default) =>
         Inner.GetMessagesAsync(since, cancellationToken);
+
+    /// <inheritdoc />
+    public virtual Task MarkNoShowAsync(NoShow noShow, CancellationToken cancellationToken = default) => Inner.MarkNoShowAsync(noShow, cancellationToken);
+
+    /// <inheritdoc />
+    public virtual Task<NoShow?> FindNoShowAsync(Guid appointmentId, CancellationToken cancellationToken = default) => Inner.FindNoShowAsync(appointmentId, cancellationToken);
 }

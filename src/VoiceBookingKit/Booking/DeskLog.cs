@@ -13,4 +13,7 @@ internal static partial class DeskLog
 
     [LoggerMessage(3, LogLevel.Information, "Message {MessageId} left in call {CallId}")]
     public static partial void MessageLeft(ILogger logger, Guid messageId, string callId);
+
+    [LoggerMessage(4, LogLevel.Information, "The customer of appointment {AppointmentId} did not come, noted by {By}")]
+    public static partial void NoShow(ILogger logger, Guid appointmentId, string by);
 }

@@ -9,6 +9,9 @@ namespace VoiceBookingKit.Booking;
 /// </remarks>
 public interface IBookingStore
 {
+    /// <summary>The outbox that is written with each commit, or null when this store keeps none.</summary>
+    IOutboxStore? Outbox => this as IOutboxStore;
+
     /// <summary>All time that is taken within a range: standing appointments, and holds that have not expired.</summary>
     /// <param name="within">The range, in UTC; whatever overlaps it is returned.</param>
     /// <param name="now">The present, in UTC: holds that expired by then are left out.</param>
@@ -78,6 +81,17 @@ public interface IBookingStore
     /// <param name="since">The instant, in UTC.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     Task<IReadOnlyList<CallbackMessage>> GetMessagesAsync(DateTimeOffset since, CancellationToken cancellationToken = default);
+
+    /// <summary>Notes that a customer did not come. An appointment that has such a note keeps the first.</summary>
+    /// <param name="noShow">The note.</param>
+    /// <param name="cancellationToken">Stops waiting; the outcome is then unknown, and the same note can be made again.</param>
+    /// <exception cref="NotSupportedException">The store keeps no such notes.</exception>
+    Task MarkNoShowAsync(NoShow noShow, CancellationToken cancellationToken = default) => throw new NotSupportedException("This store keeps no notes of customers who did not come.");
+
+    /// <summary>The note that a customer did not come, or null.</summary>
+    /// <param name="appointmentId">The <see cref="Appointment.Id"/>.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    Task<NoShow?> FindNoShowAsync(Guid appointmentId, CancellationToken cancellationToken = default) => Task.FromResult<NoShow?>(null);
 }
 
 /// <summary>Time of one staff member that nobody else can have.</summary>

@@ -7,9 +7,17 @@ namespace VoiceBookingKit.Booking;
 public sealed class InMemoryBookingStore : IBookingStore
 {
     private readonly Lock _gate = new();
+    private readonly OutboxBook _outbox;
     private readonly AppointmentBook _book = new();
     private readonly HoldBook _holds = new();
     private readonly Dictionary<Guid, CallbackMessage> _messages = [];
+    private readonly Dictionary<Guid, NoShow> _noShows = [];
+
+    /// <summary>Makes an empty store.</summary>
+    public InMemoryBookingStore() => _outbox = new OutboxBook(_gate);
+
+    /// <inheritdoc />
+    public IOutboxStore Outbox => _outbox;
 
     /// <inheritdoc />
     public Task<IReadOnlyList<TakenTime>> GetTakenAsync(TimeRange within, DateTimeOffset now, CancellationToken cancellationToken = default) =>
@@ -67,6 +75,14 @@ public sealed class InMemoryBookingStore : IBookingStore
     public Task<IReadOnlyList<CallbackMessage>> GetMessagesAsync(DateTimeOffset since, CancellationToken cancellationToken = default) =>
         Locked<IReadOnlyList<CallbackMessage>>(() => [.. _messages.Values.Where(m => m.At >= since).OrderBy(m => m.At)], cancellationToken);
 
+    /// <inheritdoc />
+    public Task MarkNoShowAsync(NoShow noShow, CancellationToken cancellationToken = default) =>
+        Locked(() => _noShows.TryAdd(noShow.AppointmentId, noShow), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<NoShow?> FindNoShowAsync(Guid appointmentId, CancellationToken cancellationToken = default) =>
+        Locked(() => _noShows.GetValueOrDefault(appointmentId), cancellationToken);
+
     private CommitResult Commit(BookingCommit commit)
     {
         var before = commit is BookingCommit.Change change ? _book.Find(change.AppointmentId) : null;
@@ -75,6 +91,7 @@ public sealed class InMemoryBookingStore : IBookingStore
 
         var after = commit.Apply(before);
         _book.Write(commit, before, after);
+        _outbox.Write(commit);
         if (commit is not BookingCommit.Cancel)
             _holds.Release(commit.By);
         return new CommitResult(CommitOutcome.Committed, after);

@@ -33,6 +33,9 @@ public sealed record Service
     /// <summary>Whether it is assumed when a caller names no service.</summary>
     public bool IsDefault { get; init; }
 
+    /// <summary>When its customers are reminded of an appointment; empty for never.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+
     /// <summary>The length that is booked when none is asked for.</summary>
     public TimeSpan DefaultDuration => Durations[0];
 }

@@ -22,6 +22,12 @@ public sealed class RuleOptions
     /// <summary>How long before its start an appointment can still be moved or cancelled by its customer, zero to a year. Default: none.</summary>
     public TimeSpan ChangeNotice { get; set; }
 
+    /// <summary>How long before its start a move or a cancellation counts as late, zero to a year; see <see cref="LateChangeText"/>. Default: none.</summary>
+    public TimeSpan LateChangeWithin { get; set; }
+
+    /// <summary>What customers read before they move or cancel late, such as <c>Changes within 24 hours cost $20.</c>; one line, at most 300 characters. The kit charges nothing.</summary>
+    public string? LateChangeText { get; set; }
+
     /// <summary>How many appointments to come one email address may have; null for any number. Default: 5.</summary>
     public int? MaxOpenPerCustomer { get; set; } = 5;
 }

@@ -21,6 +21,8 @@ internal static class RulesReader
             problems.Add("Rules:MaxPerDay", $"'{rules.MaxPerDay}' is less than 1. Leave it out for any number.");
         problems.Range("Rules:HoldFor", rules.HoldFor, TimeSpan.FromSeconds(10), TimeSpan.FromHours(1));
         problems.Range("Rules:ChangeNotice", rules.ChangeNotice, TimeSpan.Zero, TimeSpan.FromDays(366));
+        problems.Range("Rules:LateChangeWithin", rules.LateChangeWithin, TimeSpan.Zero, TimeSpan.FromDays(366));
+        problems.Line("Rules:LateChangeText", rules.LateChangeText, 300);
         if (rules.MaxOpenPerCustomer is < 1)
             problems.Add("Rules:MaxOpenPerCustomer", $"'{rules.MaxOpenPerCustomer}' is less than 1. Leave it out for the usual 5.");
         if (problems.All.Count > before)
@@ -31,6 +33,8 @@ internal static class RulesReader
             Slots = new SlotRules { Step = rules.Step, MinimumNotice = rules.MinimumNotice, Horizon = rules.Horizon, MaxPerDay = rules.MaxPerDay },
             HoldFor = rules.HoldFor,
             ChangeNotice = rules.ChangeNotice,
+            LateChangeWithin = rules.LateChangeWithin,
+            LateChangeText = string.IsNullOrWhiteSpace(rules.LateChangeText) ? null : rules.LateChangeText.Trim(),
             MaxOpenPerCustomer = rules.MaxOpenPerCustomer,
         };
     }

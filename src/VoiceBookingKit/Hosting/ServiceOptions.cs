@@ -30,6 +30,9 @@ public sealed class ServiceOptions
     /// <summary>Ids of the staff who perform it; everyone when empty.</summary>
     public IList<string> Staff { get; } = [];
 
+    /// <summary>When its customers are reminded: <c>24h</c> and <c>90m</c> are elapsed time before the start, <c>1d at 18:00</c> is a time of the business's clock. Default: never.</summary>
+    public IList<string> Reminders { get; } = [];
+
     /// <summary>Whether it is assumed when a caller names no service; at most one is.</summary>
     public bool Default { get; set; }
 }

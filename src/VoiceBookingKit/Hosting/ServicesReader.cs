@@ -31,6 +31,7 @@ internal static class ServicesReader
         problems.Range($"{setting}:BufferAfter", service.BufferAfter, 0, MinutesOfDay);
         problems.Length($"{setting}:Description", service.Description, 1_000);
         problems.Line($"{setting}:Price", service.Price, 50);
+        var reminders = ReadReminders(setting, service.Reminders, problems);
         for (var i = 0; i < service.Staff.Count; i++)
         {
             if (!options.Staff.Any(staff => string.Equals(staff.Id, service.Staff[i], StringComparison.OrdinalIgnoreCase)))
@@ -49,6 +50,20 @@ internal static class ServicesReader
             Price = service.Price,
             StaffIds = [.. service.Staff],
             IsDefault = service.Default,
+            Reminders = reminders,
         };
+    }
+
+    private static List<Reminder> ReadReminders(string setting, IList<string> texts, SettingProblems problems)
+    {
+        var reminders = new List<Reminder>();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (Reminder.TryParse(texts[i], out var reminder))
+                reminders.Add(reminder);
+            else
+                problems.Add($"{setting}:Reminders:{i}", $"'{texts[i]}' is not a reminder. Write '24h', '90m' or '1d at 18:00', of at most 60 days.");
+        }
+        return reminders;
     }
 }

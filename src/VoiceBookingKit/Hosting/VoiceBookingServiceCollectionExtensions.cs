@@ -7,6 +7,10 @@ using VoiceBookingKit.Calls;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Language;
 using VoiceBookingKit.Language.English;
+using VoiceBookingKit.Notifications;
+using VoiceBookingKit.Notifications.Delivery;
+using VoiceBookingKit.Notifications.Mail;
+using VoiceBookingKit.Notifications.Mail.English;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Receptionists.BuiltIn;
 using VoiceBookingKit.Receptionists.Phrases;
@@ -36,6 +40,7 @@ public static class VoiceBookingServiceCollectionExtensions
         AddBooking(services);
         AddReceptionist(services);
         AddSessions(services);
+        AddNotifications(services);
 
         configure?.Invoke(new VoiceBookingBuilder(services));
         return services;
@@ -86,6 +91,20 @@ public static class VoiceBookingServiceCollectionExtensions
         services.TryAddSingleton<IVoiceBookingSessions>(provider => provider.GetRequiredService<VoiceBookingSessions>());
         services.TryAddSingleton<AudioLegs>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, VoiceBookingLifetime>());
+    }
+
+    private static void AddNotifications(IServiceCollection services)
+    {
+        if (!services.Any(service => service.ServiceType == typeof(OutboxSignal)))
+            new VoiceBookingBuilder(services).AddProviderOptions<NotificationOptions>("Notifications");
+        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<IOutboxPlanner, NotificationPlanner>();
+        services.TryAddSingleton<OutboxDelivery>();
+        services.TryAddSingleton<IOutbox, OperatorOutbox>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxDispatcher>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailTemplates, EnglishMail>());
+        services.TryAddSingleton<ServedManageLinks>();
+        services.TryAddSingleton<IManageLinks>(provider => provider.GetRequiredService<ServedManageLinks>());
     }
 
     private static VoiceBookingOptions Settings(IServiceProvider provider) => provider.GetRequiredService<IOptions<VoiceBookingOptions>>().Value;

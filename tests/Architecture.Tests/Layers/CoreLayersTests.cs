@@ -4,7 +4,7 @@ namespace VoiceBookingKit.Architecture.Tests.Layers;
 
 public sealed class CoreLayersTests
 {
-    private static readonly string[] Core = ["Booking", "Scheduling", "Calendars", "Language", "Receptionists", "Speech", "Sessions", "Calls", "Wire"];
+    private static readonly string[] Core = ["Booking", "Scheduling", "Calendars", "Language", "Receptionists", "Speech", "Sessions", "Calls", "Wire", "Notifications"];
 
     // Registrations live where a host's using directives find them.
     private static readonly Dictionary<string, string> Guests = new() { ["Microsoft.Extensions.DependencyInjection"] = "Hosting" };
@@ -20,6 +20,8 @@ public sealed class CoreLayersTests
         ["Sessions"] = ["Receptionists", "Speech"],
         ["Calls"] = ["Sessions"],
         ["Wire"] = ["Sessions"],
+        // Mails hold invitations, and an entry of the outbox is told long after its call ended: no conversation is needed for it.
+        ["Notifications"] = ["Booking", "Calendars"],
         ["Hosting"] = Core,
     };
 
