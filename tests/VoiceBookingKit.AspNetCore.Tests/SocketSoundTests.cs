@@ -70,6 +70,7 @@ public sealed class SocketSoundTests
         Assert.Equal(["session", "audio", "audio_clear", "ended"], (await plain.UntilClosedAsync()).Select(message => message.Text("type")));
         Assert.Equal("AQIDBA==", plain.Received[1].Text("data"));
         Assert.Empty(silent.Sounds);
+        Assert.True(staged.Latest.Request.HasOwnVoice); // nobody pays for sound that nobody hears
     }
 
     [Fact]

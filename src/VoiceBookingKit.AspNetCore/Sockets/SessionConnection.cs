@@ -45,7 +45,7 @@ internal sealed class SessionConnection(
         try
         {
             if (start.ResumeToken is null)
-                session = sessions.Create(new SessionRequest(start.Channel) { TimeZone = start.TimeZone });
+                session = sessions.Create(new SessionRequest(start.Channel) { TimeZone = start.TimeZone, HasOwnVoice = start.Output == AudioOutput.None });
             else if (!sessions.TryResume(start.ResumeToken, out session))
             {
                 await TellErrorAsync(SocketErrors.SessionNotFound);

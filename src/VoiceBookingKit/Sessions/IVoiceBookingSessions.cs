@@ -28,6 +28,9 @@ public sealed record SessionRequest(SessionChannel Channel)
     /// <summary>The caller's IANA zone, or null when unknown.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>Whether the caller's end says <see cref="SessionEvent.Say"/> with a voice of its own, or not at all: the host's voices then make no sound.</summary>
+    public bool HasOwnVoice { get; init; }
+
     /// <summary>The caller's language as a BCP 47 tag, or null.</summary>
     public string? Language { get; init; }
 

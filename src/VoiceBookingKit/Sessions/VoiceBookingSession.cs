@@ -45,7 +45,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         _rate = new RatePerSecond(options.TurnsPerSecond, clock);
         _interims = new RatePerSecond(options.TurnsPerSecond * 4, clock);
 
-        var voice = new AgentVoice(Id, IsSpoken ? parts.Speech.Voices : [], _log, _speaking, clock, parts.Logger);
+        var voice = new AgentVoice(Id, IsSpoken && !request.HasOwnVoice ? parts.Speech.Voices : [], _log, _speaking, clock, parts.Logger);
         _answering = new Answering(
             _turns,
             turnId => new AgentTurn(Id, turnId, _log, voice, _outcomes, parts.Logger),

@@ -28,6 +28,19 @@ public class SpeechTests
     }
 
     [Fact]
+    public async Task The_host_s_voice_is_silent_for_a_caller_s_end_with_a_voice_of_its_own()
+    {
+        await using var host = new SessionHost(booking => booking.AddTts<WordsAsSound>("words"));
+        var session = host.Sessions.Create(new SessionRequest(SessionChannel.WebVoice) { HasOwnVoice = true });
+        await session.StartAsync();
+
+        var events = await session.UntilAnsweredAsync(1);
+
+        Assert.Contains(events, happened => happened is SessionEvent.Say);
+        Assert.DoesNotContain(events, happened => happened is SessionEvent.Audio);
+    }
+
+    [Fact]
     public async Task The_recogniser_is_told_what_names_to_expect()
     {
         var recogniser = new WordsAsSound();
