@@ -33,7 +33,7 @@ internal sealed class AvailabilityEndpoint(BookingDesk desk)
         {
             var found = await desk.FindSlotsAsync(query, context.RequestAborted);
             return found.Refusal is BookingRefusal.None or BookingRefusal.Past or BookingRefusal.TooFar
-                ? Results.Json(new AvailabilityAnswer(desk.Business.Zone.Id, [.. found.Slots.Select(Show)]), RestJson.Default.AvailabilityAnswer)
+                ? Results.Json(Answer(found), RestJson.Default.AvailabilityAnswer)
                 : Refusals.Of(found.Refusal);
         }
         catch (BookingStoreException)
@@ -41,6 +41,12 @@ internal sealed class AvailabilityEndpoint(BookingDesk desk)
             return Problems.Unavailable;
         }
     }
+
+    private AvailabilityAnswer Answer(Availability found) => new(desk.Business.Zone.Id, [.. found.Slots.Select(Show)])
+    {
+        UnknownStaff = found.UnknownStaffIds.Count == 0 ? null : found.UnknownStaffIds,
+        StaleSince = found.StaleSince,
+    };
 
     private FreeSlot Show(Slot slot)
     {

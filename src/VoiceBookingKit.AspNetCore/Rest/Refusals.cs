@@ -15,6 +15,7 @@ internal static class Refusals
     private static int StatusOf(BookingRefusal refusal) => refusal switch
     {
         BookingRefusal.Taken or BookingRefusal.DayFull or BookingRefusal.TooManyOpen or BookingRefusal.ChangedMeanwhile or BookingRefusal.KeyReused => StatusCodes.Status409Conflict,
+        BookingRefusal.Unavailable => StatusCodes.Status503ServiceUnavailable,
         BookingRefusal.NotFound => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
@@ -36,6 +37,7 @@ internal static class Refusals
         BookingRefusal.InvalidPhone => "Give a phone number that can be called, such as +12025550123.",
         BookingRefusal.NotesTooLong => "Notes have at most 1,000 characters.",
         BookingRefusal.TooManyOpen => "This email address has as many appointments to come as it may have.",
+        BookingRefusal.Unavailable => "A calendar can't be reached, and nothing was done; send the same request again in a while.",
         BookingRefusal.KeyReused => "This Idempotency-Key was used for something else; make a new one for each booking.",
         _ => "That can't be done.",
     };

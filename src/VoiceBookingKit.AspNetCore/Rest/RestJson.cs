@@ -11,7 +11,14 @@ internal sealed record TokenAnswer(string Token, int ExpiresIn);
 /// <summary>Free slots.</summary>
 /// <param name="TimeZone">The business's zone: dates and times are meant there.</param>
 /// <param name="Slots">By start; at one start, several staff may be free.</param>
-internal sealed record AvailabilityAnswer(string TimeZone, IReadOnlyList<FreeSlot> Slots);
+internal sealed record AvailabilityAnswer(string TimeZone, IReadOnlyList<FreeSlot> Slots)
+{
+    /// <summary>Ids of staff whose calendar can't be reached: they may be free, and nothing of theirs is listed. Left out when there are none.</summary>
+    public IReadOnlyList<string>? UnknownStaff { get; init; }
+
+    /// <summary>When the oldest calendar was read that can't be reached now; left out when all are fresh.</summary>
+    public DateTimeOffset? StaleSince { get; init; }
+}
 
 /// <summary>One free slot; <c>service</c>, <c>staff</c>, <c>start</c> and <c>duration</c> go into the booking as they are.</summary>
 internal sealed record FreeSlot(

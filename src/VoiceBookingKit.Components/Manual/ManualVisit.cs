@@ -21,6 +21,8 @@ internal sealed class ManualVisit(BookingDesk desk)
             Leaving = wish.Moving?.Id,
         };
         var found = await desk.FindSlotsAsync(query, cancellationToken);
+        if (found.Refusal == BookingRefusal.Unavailable)
+            throw new BookingStoreException("None of the calendars that have to be asked can be read.");
         var order = Business.StaffFor(wish.Service).Select(staff => staff.Id).ToList();
         var days = new SortedDictionary<DateOnly, List<Slot>>();
         foreach (var start in found.Slots.GroupBy(slot => slot.Start).OrderBy(group => group.Key))

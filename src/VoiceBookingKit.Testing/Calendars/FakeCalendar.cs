@@ -23,6 +23,12 @@ public sealed class FakeCalendar(TimeProvider clock) : ICalendarProvider
     /// <inheritdoc />
     public bool IsWritable { get; set; } = true;
 
+    /// <inheritdoc />
+    public bool AnswersByStaff => false;
+
+    /// <inheritdoc />
+    public bool AnswersByService => false;
+
     /// <summary>What goes wrong with each request, after the faults of <see cref="FailNext"/>; null for nothing.</summary>
     public Func<CalendarRequest, CalendarFault>? Faults { get; set; }
 

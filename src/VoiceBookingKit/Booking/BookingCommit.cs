@@ -11,6 +11,9 @@ public abstract record BookingCommit(string Key, DateTimeOffset At, string By)
     /// <summary>What must be told because of this commit; a store that keeps an outbox writes it in the same transaction.</summary>
     public IReadOnlyList<OutboxEntry> Outbox { get; init; } = [];
 
+    /// <summary>What is settled with an outside calendar in the same transaction, or null when none is concerned.</summary>
+    public OutsideSettlement? Outside { get; init; }
+
     /// <summary>Whether an earlier change with this commit's key did this very work, so that this is a retry and not a reuse of the key.</summary>
     /// <param name="change">The change that was made under the same key.</param>
     /// <param name="appointment">The changed appointment.</param>

@@ -24,13 +24,15 @@ public sealed partial class BookingDesk
     /// <param name="clock">Where the present comes from.</param>
     /// <param name="logger">Where changes and refusals are noted, without personal data.</param>
     /// <param name="outbox">Decides what is told of each change, or null for nothing.</param>
-    public BookingDesk(Business business, IBookingStore store, TimeProvider clock, ILogger<BookingDesk> logger, IOutboxPlanner? outbox = null)
+    /// <param name="outside">Tells when staff are busy elsewhere, or null when all that is taken is in the store.</param>
+    public BookingDesk(
+        Business business, IBookingStore store, TimeProvider clock, ILogger<BookingDesk> logger, IOutboxPlanner? outbox = null, IOutsideTime? outside = null)
     {
         Business = business;
         _store = store;
         _clock = clock;
         _logger = logger;
-        _freeTime = new FreeTime(business, store);
+        _freeTime = new FreeTime(business, store, outside);
         _form = new AppointmentForm(business);
         _outbox = outbox;
     }
@@ -70,8 +72,10 @@ public sealed partial class BookingDesk
         if (to < from)
             return Unanswered(BookingRefusal.None);
         var asker = new Asker(now, query.Owner, query.Leaving, CountHolds: true);
-        return new Availability(
-            BookingRefusal.None, await _freeTime.FindAsync(service, staff, duration, from, to, query.Limit, asker, cancellationToken));
+        var found = await _freeTime.FindAsync(service, staff, duration, from, to, query.Limit, asker, cancellationToken);
+        if (found.StaleSince is { } since)
+            DeskLog.Stale(_logger, since);
+        return found;
     }
 
     /// <summary>Tells why an exact slot can't be had, or <see cref="BookingRefusal.None"/>.</summary>

@@ -68,4 +68,7 @@ public enum BookingRefusal
 
     /// <summary>The appointment has not begun, so that nobody can have missed it.</summary>
     NotBegun,
+
+    /// <summary>A calendar that has to be asked can't be reached, so that nothing is certain to be free; nothing was done.</summary>
+    Unavailable,
 }

@@ -41,4 +41,7 @@ public enum CommitOutcome
 
     /// <summary>Another appointment, standing or cancelled, has that reference.</summary>
     ReferenceTaken,
+
+    /// <summary>An outside calendar that has to take it can't be reached, or the intent was given up meanwhile; nothing was done.</summary>
+    Unavailable,
 }

@@ -13,6 +13,9 @@ public abstract class DelegatingBookingStore(IBookingStore inner) : IBookingStor
     public virtual IOutboxStore? Outbox => Inner.Outbox;
 
     /// <inheritdoc />
+    public virtual IOutsideStore? Outside => Inner.Outside;
+
+    /// <inheritdoc />
     public virtual Task<IReadOnlyList<TakenTime>> GetTakenAsync(TimeRange within, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         Inner.GetTakenAsync(within, now, cancellationToken);
 

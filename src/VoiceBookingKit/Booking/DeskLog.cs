@@ -16,4 +16,7 @@ internal static partial class DeskLog
 
     [LoggerMessage(4, LogLevel.Information, "The customer of appointment {AppointmentId} did not come, noted by {By}")]
     public static partial void NoShow(ILogger logger, Guid appointmentId, string by);
+
+    [LoggerMessage(5, LogLevel.Warning, "Times were offered by a calendar that was last read at {Since:u}")]
+    public static partial void Stale(ILogger logger, DateTimeOffset since);
 }

@@ -25,7 +25,14 @@ public sealed record AvailabilityQuery(string ServiceId, DateOnly From, DateOnly
 /// <summary>What is free.</summary>
 /// <param name="Refusal">Why the question itself can't be answered, or <see cref="BookingRefusal.None"/>.</param>
 /// <param name="Slots">Free slots by start; at one start, several staff may be free.</param>
-public sealed record Availability(BookingRefusal Refusal, IReadOnlyList<Slot> Slots);
+public sealed record Availability(BookingRefusal Refusal, IReadOnlyList<Slot> Slots)
+{
+    /// <summary>Staff whose outside calendars can't be read: they may be free, and nothing of theirs is offered.</summary>
+    public IReadOnlyList<string> UnknownStaffIds { get; init; } = [];
+
+    /// <summary>When the oldest calendar was read that could not be read now, in UTC; null when all are fresh.</summary>
+    public DateTimeOffset? StaleSince { get; init; }
+}
 
 /// <summary>What to book.</summary>
 /// <param name="Slot">A slot as the desk offered it; checked again.</param>

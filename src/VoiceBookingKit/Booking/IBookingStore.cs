@@ -12,6 +12,9 @@ public interface IBookingStore
     /// <summary>The outbox that is written with each commit, or null when this store keeps none.</summary>
     IOutboxStore? Outbox => this as IOutboxStore;
 
+    /// <summary>What this store remembers about outside calendars, or null when it can't: then none can be written to.</summary>
+    IOutsideStore? Outside => this as IOutsideStore;
+
     /// <summary>All time that is taken within a range: standing appointments, and holds that have not expired.</summary>
     /// <param name="within">The range, in UTC; whatever overlaps it is returned.</param>
     /// <param name="now">The present, in UTC: holds that expired by then are left out.</param>

@@ -4,12 +4,13 @@ namespace VoiceBookingKit.Booking;
 
 /// <summary>Keeps holds and appointments in memory: for tests and for trying things out, since all is gone when the process ends.</summary>
 /// <remarks>It gives every promise of <see cref="IBookingStore"/> but durability. Safe from many threads.</remarks>
-public sealed class InMemoryBookingStore : IBookingStore
+public sealed partial class InMemoryBookingStore : IBookingStore
 {
     private readonly Lock _gate = new();
     private readonly OutboxBook _outbox;
     private readonly AppointmentBook _book = new();
     private readonly HoldBook _holds = new();
+    private readonly OutsideBook _outside = new();
     private readonly Dictionary<Guid, CallbackMessage> _messages = [];
     private readonly Dictionary<Guid, NoShow> _noShows = [];
 
@@ -24,13 +25,15 @@ public sealed class InMemoryBookingStore : IBookingStore
         Locked<IReadOnlyList<TakenTime>>(() =>
         [
             .. _book.Overlapping(within).Select(a => new TakenTime(a.Slot.StaffId, a.Blocked, a.Slot.Start, a.Id, null)),
+            .. _outside.Claims.Where(c => c.Blocked.Overlaps(within)).Select(c => new TakenTime(c.Slot.StaffId, c.Blocked, c.Slot.Start, null, c.Intent.ClaimOwner)),
             .. _holds.Standing(now).Where(h => h.Blocked.Overlaps(within)).Select(h => new TakenTime(h.Slot.StaffId, h.Blocked, h.Slot.Start, null, h.Owner)),
         ], cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> TryHoldAsync(Hold hold, Guid? leaving, DateTimeOffset now, CancellationToken cancellationToken = default) => Locked(() =>
     {
-        var isFree = !_book.IsTaken(hold.Slot.StaffId, hold.Blocked, leaving) && !_holds.IsTaken(hold.Slot.StaffId, hold.Blocked, hold.Owner, now);
+        var isFree = !_book.IsTaken(hold.Slot.StaffId, hold.Blocked, leaving) && !_holds.IsTaken(hold.Slot.StaffId, hold.Blocked, hold.Owner, now)
+            && !_outside.IsTaken(hold.Slot.StaffId, hold.Blocked, except: null);
         if (isFree)
             _holds.Replace(hold, now);
         return isFree;
@@ -88,10 +91,14 @@ public sealed class InMemoryBookingStore : IBookingStore
         var before = commit is BookingCommit.Change change ? _book.Find(change.AppointmentId) : null;
         if (Refuse(commit, before) is { } refusal)
             return new CommitResult(refusal, before);
+        if (commit.Outside?.IntentId is { } intent && _outside.FindIntent(intent) is not { State: IntentState.Open })
+            return new CommitResult(CommitOutcome.Unavailable, before);
 
         var after = commit.Apply(before);
         _book.Write(commit, before, after);
         _outbox.Write(commit);
+        if (commit.Outside is { } outside)
+            _outside.Settle(outside, after.Id);
         if (commit is not BookingCommit.Cancel)
             _holds.Release(commit.By);
         return new CommitResult(CommitOutcome.Committed, after);
@@ -116,7 +123,8 @@ public sealed class InMemoryBookingStore : IBookingStore
 
     private CommitOutcome? RefuseTime(BookingCommit commit, Slot slot, TimeRange blocked, DayLimit? limit, Guid? leaving)
     {
-        if (_book.IsTaken(slot.StaffId, blocked, leaving) || _holds.IsTaken(slot.StaffId, blocked, commit.By, commit.At))
+        if (_book.IsTaken(slot.StaffId, blocked, leaving) || _holds.IsTaken(slot.StaffId, blocked, commit.By, commit.At)
+            || _outside.IsTaken(slot.StaffId, blocked, commit.Outside?.IntentId))
             return CommitOutcome.SlotTaken;
         return limit is { } day && _book.CountStarting(slot.StaffId, day.Day, leaving) >= day.Max ? CommitOutcome.DayFull : null;
     }

@@ -12,6 +12,7 @@ internal static class OutcomeRefusals
         CommitOutcome.SlotTaken => BookingRefusal.Taken,
         CommitOutcome.DayFull => BookingRefusal.DayFull,
         CommitOutcome.TooManyOpen => BookingRefusal.TooManyOpen,
+        CommitOutcome.Unavailable => BookingRefusal.Unavailable,
         _ => throw new BookingStoreException($"The store did not commit, and its reason is unknown here: {outcome}."),
     };
 }

@@ -2,16 +2,22 @@ using VoiceBookingKit.Scheduling;
 
 namespace VoiceBookingKit.Booking;
 
-/// <summary>Turns what a store says is taken into the rosters that a search needs.</summary>
+/// <summary>Turns what a store says is taken, and calendars say is busy, into the rosters that a search needs.</summary>
 internal static class TakenRosters
 {
-    public static IReadOnlyList<Roster> Build(Business business, IReadOnlyList<Staff> staff, IReadOnlyList<TakenTime> taken, Asker asker)
+    public static IReadOnlyList<Roster> Build(Business business, IReadOnlyList<Staff> staff, IReadOnlyList<TakenTime> taken, IReadOnlyList<OutsideBusy> elsewhere, Asker asker)
     {
         var diaries = staff.ToDictionary(member => member.Id, _ => new Diary(business), StringComparer.OrdinalIgnoreCase);
         foreach (var time in taken)
         {
             if (IsOthers(time, asker) && diaries.TryGetValue(time.StaffId, out var diary))
                 diary.Add(time, asker.CountHolds);
+        }
+        // What is done elsewhere is no appointment of ours: it takes its time and no place of the day's limit.
+        foreach (var busy in elsewhere)
+        {
+            if (diaries.TryGetValue(busy.StaffId, out var diary))
+                diary.Busy.Add(busy.Time);
         }
         return [.. staff.Select(member => new Roster(member.Id, member.Hours, diaries[member.Id].Busy, diaries[member.Id].BookedPerDay))];
     }

@@ -11,6 +11,12 @@ public abstract class DelegatingCalendarProvider(ICalendarProvider inner) : ICal
     public virtual bool IsWritable => Inner.IsWritable;
 
     /// <inheritdoc />
+    public virtual bool AnswersByStaff => Inner.AnswersByStaff;
+
+    /// <inheritdoc />
+    public virtual bool AnswersByService => Inner.AnswersByService;
+
+    /// <inheritdoc />
     public virtual Task<BusyReading> GetBusyAsync(BusyQuery query, CancellationToken cancellationToken = default) => Inner.GetBusyAsync(query, cancellationToken);
 
     /// <inheritdoc />

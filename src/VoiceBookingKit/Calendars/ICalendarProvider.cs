@@ -12,6 +12,12 @@ public interface ICalendarProvider
     /// <summary>Whether appointments can be written; otherwise only <see cref="GetBusyAsync"/> is called.</summary>
     bool IsWritable { get; }
 
+    /// <summary>Whether busy time differs with <see cref="BusyQuery.StaffId"/>, so that each of the staff is asked for; otherwise one answer serves all. Default: true.</summary>
+    bool AnswersByStaff => true;
+
+    /// <summary>Whether busy time differs with <see cref="BusyQuery.ServiceId"/> and <see cref="BusyQuery.Duration"/>; otherwise one answer serves all. Default: true.</summary>
+    bool AnswersByService => true;
+
     /// <summary>When the calendar is busy.</summary>
     /// <param name="query">What is asked.</param>
     /// <param name="cancellationToken">Stops the query.</param>

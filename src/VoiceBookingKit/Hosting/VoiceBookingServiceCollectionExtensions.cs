@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Calendars.Connected;
 using VoiceBookingKit.Calls;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Language;
@@ -61,6 +62,8 @@ public static class VoiceBookingServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IBookingStore, InMemoryBookingStore>();
         services.TryAddSingleton<BookingDesk>();
+        services.TryAddSingleton<CalendarBusyTime>();
+        services.TryAddSingleton<IOutsideTime>(provider => provider.GetRequiredService<CalendarBusyTime>());
         services.TryAddSingleton(provider => CalendarRegistration.ConnectAll(
             provider, provider.GetServices<CalendarRegistration>(), provider.GetRequiredService<Business>()));
     }

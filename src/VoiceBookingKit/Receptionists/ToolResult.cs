@@ -47,11 +47,14 @@ public sealed record AvailabilityResult(string Status, DateOnly Date, IReadOnlyL
     /// <summary>The staff member asked for, or null for anyone.</summary>
     public string? Staff { get; init; }
 
-    /// <summary>Why the day has nothing: <c>closed</c>, <c>full</c>, <c>past</c>, <c>too_soon</c>, <c>too_far</c>; null when it has something.</summary>
+    /// <summary>Why the day has nothing: <c>closed</c>, <c>full</c>, <c>past</c>, <c>too_soon</c>, <c>too_far</c>, or <c>uncertain</c> when a calendar can't be reached; null when it has something.</summary>
     public string? Reason { get; init; }
 
     /// <summary>When the day has nothing: the next days that have, with their first slots. These count as offered too.</summary>
     public IReadOnlyList<OfferedSlot> Next { get; init; } = [];
+
+    /// <summary>Names of staff whose calendar can't be reached: they may be free, and nothing of theirs is offered.</summary>
+    public IReadOnlyList<string> Uncertain { get; init; } = [];
 }
 
 /// <summary>A slot as it is offered to a caller.</summary>

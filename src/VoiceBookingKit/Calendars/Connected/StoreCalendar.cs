@@ -15,6 +15,12 @@ public sealed class StoreCalendar(IBookingStore store, string staffId, TimeProvi
     public bool IsWritable => true;
 
     /// <inheritdoc />
+    public bool AnswersByStaff => false;
+
+    /// <inheritdoc />
+    public bool AnswersByService => false;
+
+    /// <inheritdoc />
     public Task<BusyReading> GetBusyAsync(BusyQuery query, CancellationToken cancellationToken = default) => TellAsync(async () =>
     {
         var now = clock.GetUtcNow();

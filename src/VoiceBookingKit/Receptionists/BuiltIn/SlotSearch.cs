@@ -24,6 +24,8 @@ internal static class SlotSearch
             return Nothing(turn, search, found);
 
         turn.State = state = state with { Offer = state.Offer with { Known = found.Slots } };
+        if (found.Uncertain.Count > 0 && search.Looks == 0)
+            turn.Say(turn.Phrases.Uncertain, ("staff", Names(found)));
         if (search.IsBeyond)
             return Offering.NextDay(turn, found.Slots);
         if (SlotPicker.Exact(found.Slots, state.Wish.Times) is { } exact)
@@ -88,11 +90,14 @@ internal static class SlotSearch
             "past" => phrases.Past,
             "too_soon" => phrases.TooSoon,
             "too_far" => phrases.TooFar,
+            "uncertain" => phrases.Uncertain,
             _ when turn.State.Wish.StaffId is not null => phrases.FullWith,
             _ => phrases.Full,
         };
-        turn.Say(wordings, ("day", turn.Voice.Day(found.Date)), ("on", turn.Voice.On(found.Date)), ("staff", turn.Voice.StaffName(turn.State.Wish.StaffId)));
+        turn.Say(wordings, ("day", turn.Voice.Day(found.Date)), ("on", turn.Voice.On(found.Date)), ("staff", found.Reason == "uncertain" ? Names(found) : turn.Voice.StaffName(turn.State.Wish.StaffId)));
     }
+
+    private static string Names(AvailabilityResult found) => string.Join(" and ", found.Uncertain);
 
     /// <summary>Slots that somebody else looked up for this caller, such as after a slot was lost: they are on the table.</summary>
     private static DialogueStep Unasked(Turn turn, AvailabilityResult found)

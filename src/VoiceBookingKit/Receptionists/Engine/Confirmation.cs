@@ -27,6 +27,12 @@ internal sealed class Confirmation(CallContext call, BookingGate gate, Availabil
             if (!cancellationToken.IsCancellationRequested)
                 yield return SayUnsaid();
         }
+        else if (outcome.Refusal == BookingRefusal.Unavailable)
+        {
+            yield return new ConversationEvent.Failed("calendar_unavailable", "A calendar that has to take this can't be reached; nothing was done.");
+            yield return speaker.Say(call.Phrases.NotPossible(outcome.Refusal));
+            gate.Asked(pending);
+        }
         else if (outcome.Result.Status == ToolStatus.Unavailable)
         {
             yield return new ConversationEvent.Failed("store_unavailable", "The store can't be reached; whether the commit took place is unknown.");
@@ -65,7 +71,8 @@ internal sealed class Confirmation(CallContext call, BookingGate gate, Availabil
             return null;
         try
         {
-            return await finder.FindAsync(service, DateOnly.FromDateTime(call.Local(lost.Start).DateTime), lost.Duration, null, cancellationToken);
+            var found = await finder.FindAsync(service, DateOnly.FromDateTime(call.Local(lost.Start).DateTime), lost.Duration, null, cancellationToken);
+            return found.Status == ToolStatus.Unavailable ? null : found;
         }
         catch (BookingStoreException)
         {

@@ -20,7 +20,10 @@ internal sealed class AvailabilityFinder(CallContext call, OfferedSlots offered,
     /// <exception cref="BookingStoreException">What is taken can't be read.</exception>
     public async Task<AvailabilityResult> FindAsync(Service service, DateOnly date, TimeSpan duration, Staff? staff, CancellationToken cancellationToken)
     {
-        var (refusal, slots) = await SearchAsync(service, date, date, duration, staff, cancellationToken);
+        var (answer, slots) = await SearchAsync(service, date, date, duration, staff, cancellationToken);
+        var uncertain = answer.UnknownStaffIds.Select(id => call.Business.FindStaff(id)?.Name ?? id).ToList();
+        if (answer.Refusal == BookingRefusal.Unavailable)
+            return Unreachable(service, date, duration, staff, uncertain);
         var next = slots.Count > 0 ? [] : await NextAsync(service, date, duration, staff, cancellationToken);
         offered.Add(next);
         offered.Add(slots);
@@ -31,10 +34,31 @@ internal sealed class AvailabilityFinder(CallContext call, OfferedSlots offered,
             ServiceName = service.Name,
             Duration = (int)duration.TotalMinutes,
             Staff = staff?.Name,
-            Reason = slots.Count > 0 ? null : Reason(refusal, service, date, staff),
+            Reason = slots.Count > 0 ? null : Reason(answer, service, date, staff),
             Next = next,
+            Uncertain = uncertain,
+            Message = Caution(uncertain, answer.StaleSince),
         };
     }
+
+    private static AvailabilityResult Unreachable(Service service, DateOnly date, TimeSpan duration, Staff? staff, IReadOnlyList<string> uncertain) =>
+        new(ToolStatus.Unavailable, date, [])
+        {
+            ServiceId = service.Id,
+            ServiceName = service.Name,
+            Duration = (int)duration.TotalMinutes,
+            Staff = staff?.Name,
+            Reason = "uncertain",
+            Uncertain = uncertain,
+            Message = "The calendar can't be reached just now, so no time may be offered or promised. Say so, and offer to take a message or to try again.",
+        };
+
+    private static string? Caution(IReadOnlyList<string> uncertain, DateTimeOffset? staleSince) => (uncertain.Count, staleSince) switch
+    {
+        ( > 0, _) => $"The calendar of {string.Join(", ", uncertain)} can't be reached just now; only these times are certain. Say so.",
+        (_, not null) => "A calendar can't be reached just now and these times are from a little earlier; they are checked again before anything is booked.",
+        _ => null,
+    };
 
     /// <summary>Of what was found, the few slots that come closest to a lost one.</summary>
     /// <param name="found">What was found on its day.</param>
@@ -46,7 +70,7 @@ internal sealed class AvailabilityFinder(CallContext call, OfferedSlots offered,
             .Take(most)
             .OrderBy(offer => offer.Slot.Start)];
 
-    private async Task<(BookingRefusal Refusal, IReadOnlyList<OfferedSlot> Slots)> SearchAsync(
+    private async Task<(Availability Answer, IReadOnlyList<OfferedSlot> Slots)> SearchAsync(
         Service service, DateOnly from, DateOnly to, TimeSpan duration, Staff? staff, CancellationToken cancellationToken)
     {
         var query = new AvailabilityQuery(service.Id, from, to)
@@ -64,7 +88,7 @@ internal sealed class AvailabilityFinder(CallContext call, OfferedSlots offered,
             .GroupBy(slot => slot.Start)
             .OrderBy(start => start.Key)
             .Select(start => call.Offer(start.MinBy(slot => anyone.IndexOf(slot.StaffId))!));
-        return (answer.Refusal, [.. slots.Take(from == to ? MostSlots : int.MaxValue)]);
+        return (answer, [.. slots.Take(from == to ? MostSlots : int.MaxValue)]);
     }
 
     private async Task<IReadOnlyList<OfferedSlot>> NextAsync(
@@ -88,12 +112,13 @@ internal sealed class AvailabilityFinder(CallContext call, OfferedSlots offered,
         return next;
     }
 
-    private string Reason(BookingRefusal refusal, Service service, DateOnly date, Staff? staff) => refusal switch
+    private string Reason(Availability answer, Service service, DateOnly date, Staff? staff) => answer.Refusal switch
     {
         BookingRefusal.Past => "past",
         BookingRefusal.TooFar => "too_far",
         _ when !IsOpen(service, date, staff) => "closed",
         _ when IsOver(date) => "too_soon",
+        _ when answer.UnknownStaffIds.Count > 0 => "uncertain",
         _ => "full",
     };
 

@@ -104,6 +104,9 @@ internal sealed class BookingGate(CallContext call, ProvedAppointments proved)
                 BookingRefusal.None);
         }
 
+        // Nothing was done, and a yes to "shall I try again?" does it with the same key.
+        if (result.Refusal == BookingRefusal.Unavailable)
+            return new GateOutcome(result.Refusal.ToResult(), result.Refusal);
         Pending = null;
         IsAsked = false;
         if (!result.IsDone || result.Appointment is not { } appointment)

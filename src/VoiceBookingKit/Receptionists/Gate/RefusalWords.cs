@@ -5,8 +5,10 @@ namespace VoiceBookingKit.Receptionists.Gate;
 /// <summary>Tells a receptionist why the desk refused, and what to do about it.</summary>
 internal static class RefusalWords
 {
-    public static RefusedResult ToResult(this BookingRefusal refusal)
+    public static ToolResult ToResult(this BookingRefusal refusal)
     {
+        if (refusal == BookingRefusal.Unavailable)
+            return new PlainResult(ToolStatus.Unavailable) { Message = "The calendar can't be reached just now, and nothing was done. Say so, and offer to try again or to take a message." };
         var (reason, message) = refusal switch
         {
             BookingRefusal.UnknownService => ("unknown_service", "The business has no such service."),

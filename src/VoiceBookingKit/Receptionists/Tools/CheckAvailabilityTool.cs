@@ -26,6 +26,7 @@ internal sealed class CheckAvailabilityTool(CallContext call, AvailabilityFinder
         if (staff is not null && !call.Business.StaffFor(service).Contains(staff))
             return Refused("unknown_staff", $"{service.Name} is with {Catalogue.List(call.Business.StaffFor(service).Select(known => known.Name))}.");
 
-        return await finder.FindAsync(service, date, duration, staff, cancellationToken);
+        var found = await finder.FindAsync(service, date, duration, staff, cancellationToken);
+        return found.Status == ToolStatus.Unavailable ? new PlainResult(ToolStatus.Unavailable) { Message = found.Message } : found;
     }
 }

@@ -16,7 +16,7 @@ internal static class OwnAppointment
     }
 
     /// <summary>The same kind answer for what does not exist and for what is somebody else's.</summary>
-    public static RefusedResult NotFound(ProvedAppointments proved) => proved.IsExhausted
+    public static ToolResult NotFound(ProvedAppointments proved) => proved.IsExhausted
         ? FindAppointmentsTool.TooManyTries()
         : BookingRefusal.NotFound.ToResult();
 }

@@ -179,6 +179,12 @@ public sealed partial record BuiltInPhrases
         "I'm sorry, I can't reach our calendar at the moment, so I don't want to promise anything. I can take a message and have someone get back to you. Shall I?",
     ];
 
+    /// <summary>Says whose calendar can't be reached, before what is certain is offered; <c>{staff}</c>.</summary>
+    public IReadOnlyList<string> Uncertain { get; init; } =
+    [
+        "I can't reach {staff}'s calendar at the moment, so I'll only offer what I'm sure of.",
+    ];
+
     /// <summary>Answers "what was that?" when nothing was said.</summary>
     public IReadOnlyList<string> NothingToRepeat { get; init; } =
     [

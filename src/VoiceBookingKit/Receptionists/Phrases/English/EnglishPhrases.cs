@@ -83,6 +83,7 @@ public class EnglishPhrases(ISpokenLanguage language) : IReceptionistPhrases
     public virtual string NotPossible(BookingRefusal refusal) => refusal switch
     {
         BookingRefusal.TooManyOpen => "I'm sorry, there are as many appointments under that email address as we can take. You could move or cancel one of them.",
+        BookingRefusal.Unavailable => "I'm sorry, I can't reach the calendar just now, so nothing has been done yet. Shall I try again?",
         BookingRefusal.AlreadyCancelled => "That appointment was cancelled before, so there is nothing more to do.",
         BookingRefusal.TooLateToChange => "I'm sorry, it's too late to change that appointment here. I can take a message for the team if you like.",
         BookingRefusal.ChangedMeanwhile => "That appointment was changed elsewhere in the meantime, so I haven't touched it. Shall I look it up again?",
