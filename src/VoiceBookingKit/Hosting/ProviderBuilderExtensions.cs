@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Calls;
 using VoiceBookingKit.Receptionists;
+using VoiceBookingKit.Sessions;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Hosting;
@@ -90,6 +91,12 @@ public static class ProviderBuilderExtensions
         builder.Services.AddSingleton(provider => new NamedTts(name, provider.GetRequiredService<T>()));
         return builder;
     }
+
+    /// <summary>Changes how long the receptionist waits for callers to finish, and what interrupts it.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes it.</param>
+    public static IVoiceBookingBuilder TurnTaking(this IVoiceBookingBuilder builder, Action<TurnTakingOptions> configure) =>
+        builder.Configure(options => configure(options.TurnTaking));
 
     /// <summary>Tells voice from noise with another detector than the built-in one, such as a model.</summary>
     /// <typeparam name="T">Makes a detector for each call.</typeparam>

@@ -25,6 +25,9 @@ public sealed class VoiceBookingOptions
     /// <summary>What a session may take.</summary>
     public SessionOptions Session { get; set; } = new();
 
+    /// <summary>Who has the word when.</summary>
+    public TurnTakingOptions TurnTaking { get; set; } = new();
+
     /// <summary>How the receptionist speaks.</summary>
     public ReceptionistOptions Receptionist { get; set; } = new();
 }

@@ -11,6 +11,7 @@ internal sealed class VoiceBookingOptionsValidator : IValidateOptions<VoiceBooki
         var problems = new SettingProblems();
         BusinessReader.Read(options, problems);
         CheckAnnotations("Session", options.Session, problems);
+        CheckAnnotations("TurnTaking", options.TurnTaking, problems);
         CheckAnnotations("Receptionist", options.Receptionist, problems);
         return problems.All.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems.All);
     }

@@ -54,6 +54,7 @@ public static class VoiceBookingServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VoiceBookingOptions>, VoiceBookingOptionsValidator>());
         services.TryAddSingleton(provider => BusinessReader.Read(Settings(provider), new SettingProblems())!);
         services.TryAddSingleton(provider => Settings(provider).Session);
+        services.TryAddSingleton(provider => Settings(provider).TurnTaking);
         services.TryAddSingleton(provider => Settings(provider).Receptionist);
     }
 

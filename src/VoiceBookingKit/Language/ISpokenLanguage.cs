@@ -20,6 +20,15 @@ public interface ISpokenLanguage
     /// <returns>What the last question or plea asks for; <see cref="Expected.Anything"/> for an open question; null when nothing new was asked, or the language can't tell.</returns>
     Expected? ReadRequest(string said) => null;
 
+    /// <summary>Tells whether an utterance sounds finished, so that a listener knows how long to wait for more.</summary>
+    /// <param name="text">What was heard so far.</param>
+    /// <param name="expected">What the speaker was asked for.</param>
+    Completeness CompletenessOf(string text, Expected expected) => Completeness.Unsure;
+
+    /// <summary>Tells whether words only show that somebody listens, such as "mm-hm" or "okay"; they don't interrupt.</summary>
+    /// <param name="text">What was heard.</param>
+    bool IsBackchannel(string text) => false;
+
     /// <summary>A day as it is said, without the year unless it is another one: "tomorrow, Tuesday, March 5th".</summary>
     /// <param name="date">The day.</param>
     /// <param name="today">Today at the business.</param>

@@ -4,6 +4,7 @@ using VoiceBookingKit.Language.English.Mentions;
 using VoiceBookingKit.Language.English.People;
 using VoiceBookingKit.Language.English.Speaking;
 using VoiceBookingKit.Language.English.Times;
+using VoiceBookingKit.Language.English.Turns;
 using VoiceBookingKit.Language.English.Words;
 
 namespace VoiceBookingKit.Language.English;
@@ -22,6 +23,20 @@ public sealed class EnglishLanguage : ISpokenLanguage
         ArgumentNullException.ThrowIfNull(context);
         using var tokenizer = new Tokenizer(text);
         return Understand(text, tokenizer.Line, context);
+    }
+
+    /// <inheritdoc />
+    public Completeness CompletenessOf(string text, Expected expected)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return UtteranceEnds.Judge(text, expected, this);
+    }
+
+    /// <inheritdoc />
+    public bool IsBackchannel(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Backchannels.IsOnly(text);
     }
 
     // The order matters: each step claims its words, so that digits of a phone number are not read again as a time.

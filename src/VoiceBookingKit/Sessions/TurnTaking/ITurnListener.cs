@@ -1,0 +1,50 @@
+namespace VoiceBookingKit.Sessions.TurnTaking;
+
+/// <summary>Is told what <see cref="TurnTaker"/> makes of a call's sound and words.</summary>
+internal interface ITurnListener
+{
+    /// <summary>The caller has begun to speak.</summary>
+    void TurnBegan();
+
+    /// <summary>The words of the caller's turn so far.</summary>
+    void WordsChanged(string text);
+
+    /// <summary>The caller has likely finished: an answer may be prepared.</summary>
+    void TurnLikelyEnded(string text);
+
+    /// <summary>The caller goes on after all: what was prepared is dropped.</summary>
+    void TurnResumed();
+
+    /// <summary>The caller has finished.</summary>
+    /// <param name="text">The words of the turn.</param>
+    /// <param name="isEarly">Whether they were said while the receptionist was still asking, and could not be interrupted.</param>
+    void TurnEnded(string text, bool isEarly);
+
+    /// <summary>The caller only showed to be listening; that is no turn.</summary>
+    void Acknowledged(string text);
+
+    /// <summary>There was voice, or a cough, and no word came of it.</summary>
+    void NothingSaid();
+
+    /// <summary>The caller may be interrupting: the receptionist's voice is held.</summary>
+    void OutputHeld();
+
+    /// <summary>It was no interruption: the receptionist goes on where it stopped.</summary>
+    void OutputResumed();
+
+    /// <summary>The caller interrupts: what is left of the answer is dropped.</summary>
+    void Interrupted();
+}
+
+/// <summary>What the receptionist is doing.</summary>
+internal enum AgentActivity
+{
+    /// <summary>It is the caller's turn.</summary>
+    Listening,
+
+    /// <summary>An answer is being made and nothing of it was heard.</summary>
+    Thinking,
+
+    /// <summary>Its voice is heard.</summary>
+    Speaking,
+}
