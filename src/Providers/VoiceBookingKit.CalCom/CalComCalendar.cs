@@ -7,6 +7,7 @@ namespace VoiceBookingKit.CalCom;
 /// <summary>Cal.com as a calendar: what it offers is free, and appointments are its bookings.</summary>
 internal sealed class CalComCalendar : ICalendarProvider
 {
+    private readonly OwnClaims _claims;
     private readonly SlotReader _slots;
     private readonly SlotReservations _reservations;
     private readonly BookingFinder _finder;
@@ -18,9 +19,9 @@ internal sealed class CalComCalendar : ICalendarProvider
     {
         var (client, reader, poster) = (connection.Client, connection.Reader, new BookingPoster(connection.Client));
         _types = connection.Types;
-        var claims = new OwnClaims(connection.Clock);
-        _slots = new SlotReader(client, _types, claims, connection.Clock);
-        _reservations = new SlotReservations(client, _types, claims);
+        _claims = new OwnClaims(connection.Clock);
+        _slots = new SlotReader(client, _types, _claims, connection.Clock);
+        _reservations = new SlotReservations(client, _types, _claims);
         _finder = new BookingFinder(reader);
         _proof = new BookingProof(reader, poster);
         _writer = new BookingWriter(reader, _finder, poster, _proof, _types);
@@ -30,8 +31,13 @@ internal sealed class CalComCalendar : ICalendarProvider
 
     public Task<BusyReading> GetBusyAsync(BusyQuery query, CancellationToken cancellationToken = default) => _slots.ReadAsync(query, cancellationToken);
 
-    public Task<CalendarWriteResult> CreateAsync(CalendarAppointment appointment, CancellationToken cancellationToken = default) =>
-        _writer.CreateAsync(appointment, cancellationToken);
+    public Task<CalendarWriteResult> CreateAsync(CalendarAppointment appointment, CancellationToken cancellationToken = default)
+    {
+        // From here on its time may be a booking's, whatever becomes of this try.
+        if (appointment.Reservation is { } used)
+            _claims.Remove(used.Id);
+        return _writer.CreateAsync(appointment, cancellationToken);
+    }
 
     public Task<CalendarWriteResult> MoveAsync(CalendarEntry entry, CalendarAppointment appointment, CancellationToken cancellationToken = default) =>
         _writer.MoveAsync(entry, appointment, cancellationToken);

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using VoiceBookingKit.CalCom;
+using VoiceBookingKit.CalCom.Webhooks;
+using VoiceBookingKit.Calendars.Changes;
 using VoiceBookingKit.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -22,6 +26,11 @@ public static class CalComVoiceBookingBuilderExtensions
         builder.Services.AddSingleton<IValidateOptions<CalComOptions>>(new CalComOptionsValidator(name));
         builder.Services.AddKeyedSingleton(name, (services, _) => new CalComConnection(
             services.GetRequiredService<IOptionsMonitor<CalComOptions>>().Get(name), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<IWebhookReceiver>(services => new CalComWebhookReceiver(
+            name,
+            services.GetRequiredKeyedService<CalComConnection>(name),
+            services.GetRequiredService<ICalendarChanges>,
+            (services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<CalComWebhookReceiver>()));
         return builder.AddCalendar<CalComOptions>(name, (services, _) => new CalComCalendar(services.GetRequiredKeyedService<CalComConnection>(name)), configure);
     }
 }

@@ -52,4 +52,7 @@ public sealed class VoiceBookingEndpointOptions
 
     /// <summary>How many attempts to book one address has a minute. Default: 10.</summary>
     [Range(1, 100_000)] public int BookingsPerMinute { get; set; } = 10;
+
+    /// <summary>How many webhooks one address may send a minute. Default: 600.</summary>
+    [Range(1, 100_000)] public int WebhooksPerMinute { get; set; } = 600;
 }

@@ -13,7 +13,9 @@ using VoiceBookingKit.AspNetCore.Origins;
 using VoiceBookingKit.AspNetCore.Rest;
 using VoiceBookingKit.AspNetCore.Sockets;
 using VoiceBookingKit.AspNetCore.Tokens;
+using VoiceBookingKit.AspNetCore.Webhooks;
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Calendars.Changes;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Sessions;
@@ -25,8 +27,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class VoiceBookingEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps the session socket (<c>session</c>), the audio socket of pages (<c>audio</c>), their tokens (<c>token</c>), manual booking (<c>availability</c>, <c>appointments</c>) and calendar files
-    /// (<c>appointments/….ics</c>) below a path. Settings come from <c>VoiceBooking:Endpoints</c> unless given here. No cross-origin access is given to any of them but the sockets.
+    /// Maps the session socket (<c>session</c>), the audio socket of pages (<c>audio</c>), their tokens (<c>token</c>), manual booking (<c>availability</c>, <c>appointments</c>), calendar files
+    /// (<c>appointments/….ics</c>) and vendors' webhooks (<c>webhooks/…</c>) below a path. Settings come from <c>VoiceBooking:Endpoints</c> unless given here. No cross-origin access is given to any of them but the sockets.
     /// </summary>
     /// <param name="endpoints">The host's endpoints.</param>
     /// <param name="prefix">The path, such as <c>/voicebooking</c>.</param>
@@ -98,6 +100,10 @@ public static class VoiceBookingEndpointRouteBuilderExtensions
         group.MapPost("/appointments", (Delegate)new BookingEndpoint(desk, origins, services.GetRequiredService<IAppointmentLinks>()).HandleAsync)
             .AddEndpointFilter(Rate(options.BookingsPerMinute))
             .WithMetadata(new RequestSizeLimitAttribute(BookingEndpoint.MaxBody));
+        group.MapPost("/webhooks/{name}", (Delegate)new WebhookEndpoint(services.GetServices<IWebhookReceiver>()).HandleAsync)
+            .AddEndpointFilter(Rate(options.WebhooksPerMinute))
+            .WithMetadata(new RequestSizeLimitAttribute(WebhookEndpoint.MaxBody))
+            .ExcludeFromDescription();
     }
 
     private static ISeal SealFor(IServiceProvider services, VoiceBookingEndpointOptions options)

@@ -20,6 +20,12 @@ internal sealed record CalComBooking
 
     public DateTimeOffset? CreatedAt { get; init; }
 
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    public string? CancellationReason { get; init; }
+
+    public string? RescheduledFromUid { get; init; }
+
     public string? RescheduledToUid { get; init; }
 
     /// <summary>Values are strings, numbers or booleans; Cal.com adds keys of its own.</summary>
@@ -28,6 +34,8 @@ internal sealed record CalComBooking
     public CalComEventTypeName? EventType { get; init; }
 
     public List<CalComHost>? Hosts { get; init; }
+
+    public List<CalComGuest>? Attendees { get; init; }
 
     public bool IsPending => Status == "pending";
 
@@ -50,6 +58,8 @@ internal sealed record CalComBooking
 internal sealed record CalComEventTypeName(int? Id, string? Slug);
 
 internal sealed record CalComHost(long? Id);
+
+internal sealed record CalComGuest(string? Name, string? Email, string? TimeZone, string? PhoneNumber, string? Language);
 
 internal sealed record CalComPage(int? ReturnedItems, bool? HasNextPage);
 

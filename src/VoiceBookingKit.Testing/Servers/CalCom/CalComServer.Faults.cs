@@ -13,7 +13,10 @@ public sealed partial class CalComServer
         switch (fault)
         {
             case CalComFault.Slow:
-                await Volatile.Read(ref _continued).Task.WaitAsync(context.RequestAborted);
+                var continued = Volatile.Read(ref _continued);
+                Interlocked.Increment(ref _heldBack);
+                await continued.Task.WaitAsync(context.RequestAborted);
+                Interlocked.Decrement(ref _heldBack);
                 break;
             case CalComFault.NoAnswer:
                 await Task.Delay(Timeout.InfiniteTimeSpan, _clock, context.RequestAborted);

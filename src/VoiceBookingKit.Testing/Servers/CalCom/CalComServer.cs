@@ -17,6 +17,7 @@ public sealed partial class CalComServer : LocalServer
     private readonly Lock _gate = new();
     private readonly List<string> _requests = [];
     private readonly List<CalComDelivery> _deliveries = [];
+    private int _heldBack;
     private TaskCompletionSource _continued = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Makes a server with one event type: number 1001, half an hour with <c>maya</c>, every day from 9 to 17 in New York.</summary>
@@ -82,6 +83,9 @@ public sealed partial class CalComServer : LocalServer
 
     /// <summary>Lets all coming requests go well.</summary>
     public void Recover() => _faults.Clear();
+
+    /// <summary>How many requests <see cref="CalComFault.Slow"/> holds back.</summary>
+    public int HeldBack => Volatile.Read(ref _heldBack);
 
     /// <summary>Lets the requests go on that <see cref="CalComFault.Slow"/> holds back.</summary>
     public void Continue() => Interlocked.Exchange(ref _continued, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
