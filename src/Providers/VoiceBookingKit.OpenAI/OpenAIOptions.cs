@@ -31,11 +31,5 @@ public sealed class OpenAIOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")] public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Endpoint is null && string.IsNullOrWhiteSpace(ApiKey))
-            yield return new("OpenAI needs a key; set it, or set Endpoint to a service that needs none.", [nameof(ApiKey)]);
-        if (Endpoint is not null && (!Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("http" or "https")))
-            yield return new("must be an absolute http or https address, such as http://localhost:11434/v1.", [nameof(Endpoint)]);
-    }
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => OpenAIConnection.Check(ApiKey, Endpoint);
 }

@@ -1,5 +1,6 @@
 using VoiceBookingKit.OpenAI;
 using VoiceBookingKit.OpenAI.Chat;
+using VoiceBookingKit.OpenAI.Speech;
 
 namespace VoiceBookingKit.Hosting;
 
@@ -16,5 +17,29 @@ public static class OpenAIVoiceBookingBuilderExtensions
     {
         builder.AddProviderOptions("OpenAI", configure);
         return builder.UseReceptionist<OpenAIChatClient>();
+    }
+
+    /// <summary>
+    /// Listens with the transcription API and speaks with the speech API, of OpenAI or of a service compatible with it. Settings come from <c>VoiceBooking:OpenAISpeech</c> unless
+    /// set here; they are checked when the host starts.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets what configuration does not.</param>
+    public static IVoiceBookingBuilder UseOpenAISpeech(this IVoiceBookingBuilder builder, Action<OpenAISpeechOptions>? configure = null)
+    {
+        builder.AddProviderOptions("OpenAISpeech", configure);
+        return builder.AddStt<OpenAIStt>("openai").AddTts<OpenAITts>("openai");
+    }
+
+    /// <summary>
+    /// Listens with a Whisper server of your own, over the transcription API: faster-whisper-server, whisper.cpp's server, LocalAI and others. Settings come from
+    /// <c>VoiceBooking:Whisper</c> unless set here; they are checked when the host starts.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets what configuration does not.</param>
+    public static IVoiceBookingBuilder UseWhisper(this IVoiceBookingBuilder builder, Action<WhisperOptions>? configure = null)
+    {
+        builder.AddProviderOptions("Whisper", configure);
+        return builder.AddStt<WhisperStt>("whisper");
     }
 }

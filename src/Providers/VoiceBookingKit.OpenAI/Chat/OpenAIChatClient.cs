@@ -12,8 +12,7 @@ namespace VoiceBookingKit.OpenAI.Chat;
 /// <summary>The chat completions API as a receptionist: words as they are written, tool calls whole.</summary>
 internal sealed class OpenAIChatClient(IOptions<OpenAIOptions> options) : IChatClient
 {
-    private readonly ChatClient _client = new(
-        options.Value.ChatModel, OpenAIConnection.Credential(options.Value.ApiKey), OpenAIConnection.ClientOptions(options.Value));
+    private readonly ChatClient _client = Create(options.Value);
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<AIMessage> messages, AIOptions? options = null, CancellationToken cancellationToken = default) =>
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
@@ -52,6 +51,13 @@ internal sealed class OpenAIChatClient(IOptions<OpenAIOptions> options) : IChatC
     public void Dispose()
     {
         // The official client shares its connections and needs no disposal.
+    }
+
+    private static ChatClient Create(OpenAIOptions options)
+    {
+        var made = OpenAIConnection.ClientOptions(options.Endpoint, options.Deadline);
+        (made.OrganizationId, made.ProjectId) = (options.Organization, options.Project);
+        return new ChatClient(options.ChatModel, OpenAIConnection.Credential(options.ApiKey), made);
     }
 
     private static async Task<bool> MoveNextAsync(IAsyncEnumerator<StreamingChatCompletionUpdate> pieces)
