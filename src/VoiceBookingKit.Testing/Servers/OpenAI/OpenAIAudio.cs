@@ -32,7 +32,7 @@ internal static class OpenAIAudio
         }
     }
 
-    public static async Task TranscribeAsync(HttpContext context, Func<byte[], string> transcribe)
+    public static async Task TranscribeAsync(HttpContext context, Func<byte[], Task<string>> transcribe)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (form.Files.GetFile("file") is not { } file || string.IsNullOrEmpty(form["model"]))
@@ -43,6 +43,6 @@ internal static class OpenAIAudio
         using var sound = new MemoryStream();
         await file.CopyToAsync(sound, context.RequestAborted);
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(new JsonObject { ["text"] = transcribe(sound.ToArray()) }.ToJsonString(), context.RequestAborted);
+        await context.Response.WriteAsync(new JsonObject { ["text"] = await transcribe(sound.ToArray()) }.ToJsonString(), context.RequestAborted);
     }
 }

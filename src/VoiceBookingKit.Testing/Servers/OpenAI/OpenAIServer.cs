@@ -22,7 +22,7 @@ public sealed class OpenAIServer : LocalServer
     public Func<string, byte[]>? Speak { get; set; }
 
     /// <summary>The recogniser: turns a WAV file into text; without one, transcription is answered 404.</summary>
-    public Func<byte[], string>? Transcribe { get; set; }
+    public Func<byte[], Task<string>>? Transcribe { get; set; }
 
     /// <summary>How the server misbehaves; by default not at all.</summary>
     public OpenAIFaults Faults { get; set; } = new();

@@ -42,6 +42,7 @@ internal sealed class UtteranceCutter(IVoiceActivityDetector detector)
     public IReadOnlyList<UtteranceCut> Finish()
     {
         _cuts.Clear();
+        _sound.Write(_step.AsSpan(0, _filled));
         if (_isSpeaking)
             Cut();
         return _cuts;

@@ -28,7 +28,7 @@ public abstract class UtteranceStt(IVoiceActivityDetectors detectors) : IStt
         finally
         {
             await hangUp.CancelAsync().ConfigureAwait(false);
-            await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await listening.ConfigureAwait(false);
         }
     }
 
@@ -40,44 +40,50 @@ public abstract class UtteranceStt(IVoiceActivityDetectors detectors) : IStt
     /// <exception cref="SpeechProviderException">The service could not be reached, refused, or broke off.</exception>
     protected abstract Task<string> RecogniseAsync(ReadOnlyMemory<byte> pcm, RecognitionHints hints, CancellationToken cancellationToken);
 
+    /// <summary>Listens to the end; what fails is told to the reader, and never thrown here.</summary>
     private async Task ListenAsync(
         IAsyncEnumerable<ReadOnlyMemory<byte>> audio, AudioFormat format, RecognitionHints hints, ChannelWriter<Heard> heard, CancellationToken cancellationToken)
     {
+        var finals = Task.CompletedTask;
         try
         {
             using var detector = detectors.Create();
             var converter = new PcmConverter(format, AudioFormat.Session);
             var cutter = new UtteranceCutter(detector);
-            var recognising = Task.CompletedTask;
             await foreach (var frame in audio.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                foreach (var cut in cutter.Hear(converter.Convert(frame.Span).Span))
-                    recognising = TakeAsync(cut, recognising);
-            }
-            foreach (var cut in cutter.Finish())
-                recognising = TakeAsync(cut, recognising);
-            await recognising.ConfigureAwait(false);
+                Take(cutter.Hear(converter.Convert(frame.Span).Span));
+            Take(cutter.Hear(converter.Finish().Span));
+            Take(cutter.Finish());
+            await finals.ConfigureAwait(false);
             heard.TryComplete();
         }
         catch (Exception failure)
         {
             heard.TryComplete(failure);
+            await finals.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        async Task TakeAsync(UtteranceCut cut, Task before)
+        void Take(IReadOnlyList<UtteranceCut> cuts)
         {
-            if (cut.Pcm is not { } pcm)
-            {
-                heard.TryWrite(new Heard.Started(cut.At));
-                await before.ConfigureAwait(false);
-                return;
-            }
-            var words = RecogniseAsync(pcm, hints, cancellationToken);
+            foreach (var (at, pcm) in cuts)
+                finals = pcm is null ? TellStarted(finals, at) : TellAsync(finals, at, RecogniseAsync(pcm, hints, cancellationToken));
+        }
+
+        // While the one before is still recognised nothing is told of the next one: its final would come after a later time.
+        Task TellStarted(Task before, TimeSpan at)
+        {
+            if (before.IsCompletedSuccessfully)
+                heard.TryWrite(new Heard.Started(at));
+            return before;
+        }
+
+        async Task TellAsync(Task before, TimeSpan at, Task<string> recognised)
+        {
             try
             {
                 await before.ConfigureAwait(false);
-                if ((await words.ConfigureAwait(false)).Trim() is { Length: > 0 } text)
-                    heard.TryWrite(new Heard.Final(cut.At, text));
+                if ((await recognised.ConfigureAwait(false)).Trim() is { Length: > 0 } text)
+                    heard.TryWrite(new Heard.Final(at, text));
             }
             catch (Exception failure)
             {

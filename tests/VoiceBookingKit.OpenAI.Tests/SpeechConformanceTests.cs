@@ -1,0 +1,33 @@
+using VoiceBookingKit.Speech;
+using VoiceBookingKit.Testing.Servers.OpenAI;
+using VoiceBookingKit.Testing.Speech;
+
+namespace VoiceBookingKit.OpenAI.Tests;
+
+/// <summary>The transcription API keeps a recogniser's promises.</summary>
+public sealed class SttConformanceTests : SttConformance
+{
+    public static TheoryData<string> Promises => [.. PromisesOf<SttConformance>()];
+
+    protected override IReadOnlyList<SpokenSample> Samples => SpeechSites.Samples;
+
+    [Theory, MemberData(nameof(Promises))]
+    public Task Keeps(string promise) => CheckAsync(promise);
+
+    protected override async Task<IStt> CreateSttAsync() => await SpeechSites.SttAsync();
+
+    protected override async Task<IStt?> CreateBrokenSttAsync() => await SpeechSites.SttAsync(new OpenAIFaults { Status = 500 });
+}
+
+/// <summary>The speech API keeps a voice's promises.</summary>
+public sealed class TtsConformanceTests : TtsConformance
+{
+    public static TheoryData<string> Promises => [.. PromisesOf<TtsConformance>()];
+
+    [Theory, MemberData(nameof(Promises))]
+    public Task Keeps(string promise) => CheckAsync(promise);
+
+    protected override async Task<ITts> CreateTtsAsync() => await SpeechSites.TtsAsync();
+
+    protected override async Task<ITts?> CreateBrokenTtsAsync() => await SpeechSites.TtsAsync(new OpenAIFaults { Status = 401 });
+}
