@@ -28,6 +28,7 @@ public sealed class ChatTests
 
         var done = await site.SayAsync("Yes please");
         Assert.Contains(done, happened => happened is ConversationEvent.Committed);
+        Assert.DoesNotContain(asked, happened => happened is ConversationEvent.Failed); // it was the model, and nobody in its place
         Assert.Equal("Ann Lee", Assert.Single(await site.AppointmentsAsync()).Customer.Name);
     }
 
