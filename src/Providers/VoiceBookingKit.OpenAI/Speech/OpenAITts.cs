@@ -70,7 +70,7 @@ internal sealed class OpenAITts(IOptions<OpenAISpeechOptions> options) : ITts
 /// <summary>The body of a speech request.</summary>
 internal sealed record SpeechRequest(string Model, string Input, string Voice, string? Instructions, float Speed)
 {
-    public string ResponseFormat => "pcm";
+    public string ResponseFormat { get; } = "pcm";
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

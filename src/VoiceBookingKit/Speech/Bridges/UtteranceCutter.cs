@@ -12,7 +12,7 @@ internal sealed class UtteranceCutter(IVoiceActivityDetector detector)
 
     private readonly List<UtteranceCut> _cuts = [];
     private readonly byte[] _step = new byte[Step];
-    private readonly MemoryStream _sound = new();
+    private readonly List<byte> _sound = [];
     private int _filled;
     private int _silence;
     private bool _isSpeaking;
@@ -42,7 +42,7 @@ internal sealed class UtteranceCutter(IVoiceActivityDetector detector)
     public IReadOnlyList<UtteranceCut> Finish()
     {
         _cuts.Clear();
-        _sound.Write(_step.AsSpan(0, _filled));
+        _sound.AddRange(_step.AsSpan(0, _filled));
         if (_isSpeaking)
             Cut();
         return _cuts;
@@ -51,7 +51,7 @@ internal sealed class UtteranceCutter(IVoiceActivityDetector detector)
     private void HearStep()
     {
         _bytes += Step;
-        _sound.Write(_step);
+        _sound.AddRange(_step.AsSpan());
         var isVoice = detector.Hear(_step).IsVoice;
         if (!_isSpeaking && isVoice)
         {
@@ -62,25 +62,22 @@ internal sealed class UtteranceCutter(IVoiceActivityDetector detector)
 
         if (!_isSpeaking)
             KeepLeadIn();
-        else if (_silence >= SilenceToEnd || _sound.Length >= Longest)
+        else if (_silence >= SilenceToEnd || _sound.Count >= Longest)
             Cut();
     }
 
     private void Cut()
     {
-        _cuts.Add(new UtteranceCut(Now, _sound.ToArray()));
-        _sound.SetLength(0);
+        _cuts.Add(new UtteranceCut(Now, [.. _sound]));
+        _sound.Clear();
         (_isSpeaking, _silence) = (false, 0);
     }
 
     /// <summary>A voice is noticed a little after it began; that much is kept of what came before.</summary>
     private void KeepLeadIn()
     {
-        if (_sound.Length < 2 * LeadIn)
-            return;
-        var buffer = _sound.GetBuffer();
-        buffer.AsSpan((int)_sound.Length - LeadIn, LeadIn).CopyTo(buffer);
-        _sound.SetLength(LeadIn);
+        if (_sound.Count >= 2 * LeadIn)
+            _sound.RemoveRange(0, _sound.Count - LeadIn);
     }
 }
 
