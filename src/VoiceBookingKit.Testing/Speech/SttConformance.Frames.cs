@@ -1,4 +1,3 @@
-using VoiceBookingKit.Speech;
 using VoiceBookingKit.Testing.Conformance;
 
 namespace VoiceBookingKit.Testing.Speech;
