@@ -28,6 +28,9 @@ public sealed class VoiceBookingOptions
     /// <summary>Who has the word when.</summary>
     public TurnTakingOptions TurnTaking { get; set; } = new();
 
+    /// <summary>Deadlines of recognisers and voices, and manners of speaking.</summary>
+    public SpeechOptions Speech { get; set; } = new();
+
     /// <summary>How the receptionist speaks.</summary>
     public ReceptionistOptions Receptionist { get; set; } = new();
 }

@@ -12,6 +12,7 @@ internal sealed class VoiceBookingOptionsValidator : IValidateOptions<VoiceBooki
         BusinessReader.Read(options, problems);
         CheckAnnotations("Session", options.Session, problems);
         CheckAnnotations("TurnTaking", options.TurnTaking, problems);
+        CheckAnnotations("Speech", options.Speech, problems);
         CheckAnnotations("Receptionist", options.Receptionist, problems);
         return problems.All.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems.All);
     }

@@ -55,6 +55,7 @@ public static class VoiceBookingServiceCollectionExtensions
         services.TryAddSingleton(provider => BusinessReader.Read(Settings(provider), new SettingProblems())!);
         services.TryAddSingleton(provider => Settings(provider).Session);
         services.TryAddSingleton(provider => Settings(provider).TurnTaking);
+        services.TryAddSingleton(provider => Settings(provider).Speech);
         services.TryAddSingleton(provider => Settings(provider).Receptionist);
     }
 

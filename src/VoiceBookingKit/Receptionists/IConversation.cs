@@ -5,7 +5,7 @@ namespace VoiceBookingKit.Receptionists;
 /// <summary>One caller's talk with the receptionist, turn by turn: the model, its tools, and the gate between them and the desk.</summary>
 /// <remarks>
 /// Not safe for concurrent turns: finish or cancel one enumeration before the next begins. Cancelling an enumeration is an interruption: the history keeps what was
-/// yielded. Disposing releases the slots that it holds.
+/// yielded, or less when <see cref="Interrupted"/> says so. Disposing releases the slots that it holds.
 /// </remarks>
 public interface IConversation : IAsyncDisposable
 {
@@ -20,6 +20,23 @@ public interface IConversation : IAsyncDisposable
     /// <param name="text">What the caller said, not empty.</param>
     /// <param name="cancellationToken">Interrupts; a commit under way is finished and stays.</param>
     IAsyncEnumerable<ConversationEvent> AnswerAsync(string text, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Tells, between two turns, that the caller began to speak before the last answer was heard to its end. The history then keeps what was heard, a question that was cut short
+    /// counts as not asked, and what was done and not heard is said again.
+    /// </summary>
+    /// <param name="heard">The words that were heard, a beginning of the answer's; empty for none, all of them when the caller only spoke too early.</param>
+    void Interrupted(string heard)
+    {
+    }
+
+    /// <summary>
+    /// Begins, between two turns, to prepare the answer to what the caller has likely said; the next <see cref="AnswerAsync"/> with the same text makes use of it. Nothing is said,
+    /// done, held or written down by a preparation.
+    /// </summary>
+    /// <param name="text">The caller's words.</param>
+    /// <returns>Drops the preparation when it is disposed of, which is safe from any thread and at any time; null when there is nothing to prepare.</returns>
+    IDisposable? Prepare(string text) => null;
 
     /// <summary>Answers silence: asks once whether the caller is there, then says goodbye and asks to end.</summary>
     /// <param name="cancellationToken">Interrupts.</param>

@@ -2,16 +2,18 @@ using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using VoiceBookingKit.Receptionists;
+using VoiceBookingKit.Sessions.Speaking;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Sessions;
 
 /// <summary>One turn of the receptionist: its conversation's events become the session's, and its words become sentences.</summary>
-internal sealed class AgentTurn(string sessionId, string turnId, SessionEventLog log, AgentVoice voice, SessionOutcomes outcomes, ILogger logger)
+internal sealed class AgentTurn(
+    string sessionId, string turnId, SessionEventLog log, AgentVoice voice, AgentFloor floor, GapFiller filler, SessionOutcomes outcomes, ILogger logger)
 {
     private readonly StringBuilder _text = new();
     private readonly SentenceSplitter _splitter = new();
-    private readonly Channel<string> _sentences = Channel.CreateUnbounded<string>(new() { SingleReader = true, SingleWriter = true });
+    private readonly Channel<SpokenSentence> _sentences = Channel.CreateUnbounded<SpokenSentence>(new() { SingleReader = true });
     private bool _isThinking;
 
     /// <summary>Whether the receptionist asked to end the conversation.</summary>
@@ -20,16 +22,28 @@ internal sealed class AgentTurn(string sessionId, string turnId, SessionEventLog
     /// <summary>Whether it gave an answer; false when it broke off with an error.</summary>
     public bool HasAnswered { get; private set; }
 
+    /// <summary>All its words.</summary>
+    public string Text => _text.ToString().Trim();
+
+    /// <summary>Those that were heard, when the caller interrupted the host's own voice before the end; otherwise null.</summary>
+    public string? Heard { get; private set; }
+
     /// <summary>Runs the turn until its words are out and heard, or the caller interrupts.</summary>
-    public async Task RunAsync(Func<CancellationToken, IAsyncEnumerable<ConversationEvent>> answer, CancellationToken interrupted)
+    public async Task RunAsync(AgentTurnKind kind, Func<CancellationToken, IAsyncEnumerable<ConversationEvent>> answer, CancellationToken interrupted)
     {
-        var speaking = voice.IsMute ? Task.CompletedTask : voice.SpeakAsync(_sentences.Reader, interrupted);
+        floor.Begin();
+        var speaking = voice.IsMute ? null : voice.SpeakAsync(_sentences.Reader, interrupted);
         Think(true);
         try
         {
+            using var gap = filler.Watch(kind, Fill);
             // Reading goes on after an interruption: a commit under way is finished, and must be seen.
             await foreach (var happened in answer(interrupted).ConfigureAwait(false))
+            {
+                if (happened is ConversationEvent.Words)
+                    gap?.Dispose();
                 Handle(happened, interrupted.IsCancellationRequested);
+            }
             HasAnswered = true;
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
@@ -44,7 +58,9 @@ internal sealed class AgentTurn(string sessionId, string turnId, SessionEventLog
         finally
         {
             Finish(interrupted.IsCancellationRequested);
-            await speaking.ConfigureAwait(false);
+            Heard = speaking is null ? null : Cut(await speaking.ConfigureAwait(false));
+            ShowFinal();
+            floor.End();
         }
     }
 
@@ -59,9 +75,11 @@ internal sealed class AgentTurn(string sessionId, string turnId, SessionEventLog
                 log.Append(new SessionEvent.ToolFinished(name, result));
                 break;
             case ConversationEvent.ConfirmationAsked(var proposal):
+                floor.Protect();
                 log.Append(new SessionEvent.ConfirmationAsked(proposal));
                 break;
             case ConversationEvent.Committed(var kind, var appointment):
+                floor.Protect();
                 outcomes.Add(kind, appointment);
                 log.Append(new SessionEvent.Confirmed(kind, appointment));
                 break;
@@ -84,28 +102,37 @@ internal sealed class AgentTurn(string sessionId, string turnId, SessionEventLog
             return;
         Think(false);
         _text.Append(text);
-        if (_text.ToString().Trim() is { Length: > 0 } soFar)
+        if (Text is { Length: > 0 } soFar)
             log.Append(new SessionEvent.Transcript(turnId, TranscriptRole.Agent, soFar, IsFinal: false));
         if (isInterrupted)
             return;
         foreach (var sentence in _splitter.Add(text))
-            Say(sentence);
+            Say(new SpokenSentence(sentence));
     }
 
     private void Finish(bool isInterrupted)
     {
         Think(false);
         if (!isInterrupted && _splitter.Finish() is { } rest)
-            Say(rest);
-        _sentences.Writer.Complete();
-        if (_text.ToString().Trim() is { Length: > 0 } whole)
-            log.Append(new SessionEvent.Transcript(turnId, TranscriptRole.Agent, whole, IsFinal: true));
+            Say(new SpokenSentence(rest));
+        _sentences.Writer.TryComplete();
     }
 
-    private void Say(string sentence)
+    /// <summary>What was heard of an answer that was cut short; null when that is all of it.</summary>
+    private string? Cut(string? heard) => heard is null || heard.Count(IsWritten) >= _text.ToString().Count(IsWritten) ? null : heard;
+
+    private void ShowFinal()
     {
-        log.Append(new SessionEvent.Say(turnId, sentence));
-        _sentences.Writer.TryWrite(sentence);
+        if (Text is { Length: > 0 } whole)
+            log.Append(new SessionEvent.Transcript(turnId, TranscriptRole.Agent, Heard ?? whole, IsFinal: true));
+    }
+
+    private void Fill(string words) => Say(new SpokenSentence(words, IsFiller: true));
+
+    private void Say(SpokenSentence sentence)
+    {
+        if (_sentences.Writer.TryWrite(sentence))
+            log.Append(new SessionEvent.Say(turnId, sentence.Text));
     }
 
     private void Think(bool isThinking)
@@ -115,4 +142,6 @@ internal sealed class AgentTurn(string sessionId, string turnId, SessionEventLog
         _isThinking = isThinking;
         log.Append(new SessionEvent.Thinking(isThinking));
     }
+
+    private static bool IsWritten(char c) => !char.IsWhiteSpace(c);
 }

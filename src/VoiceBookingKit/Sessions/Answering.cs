@@ -11,7 +11,9 @@ internal sealed class Answering : IDisposable
     private readonly CallerTurns _turns;
     private readonly Func<string, AgentTurn> _newTurn;
     private readonly SilenceTimer _silence;
+    private IConversation? _conversation;
     private CancellationTokenSource? _current;
+    private IDisposable? _prepared;
     private Task _interruption = Task.CompletedTask;
     private int _answered;
     private int _begun;
@@ -26,6 +28,16 @@ internal sealed class Answering : IDisposable
         _silence = new SilenceTimer(silenceAfter, OnSilence, clock);
     }
 
+    /// <summary>Whether an answer is under way.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_gate)
+                return _current is not null;
+        }
+    }
+
     /// <summary>Whether it is the caller's turn. Read under the gate.</summary>
     private bool IsWaiting => _begun > 0 && _current is null && _turns.Count == _answered;
 
@@ -33,7 +45,9 @@ internal sealed class Answering : IDisposable
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
     public async Task<EndReason> RunAsync(IConversation conversation, CancellationToken stop)
     {
-        var turn = await RunTurnAsync(conversation.GreetAsync, answers: 0, stop).ConfigureAwait(false);
+        lock (_gate)
+            _conversation = conversation;
+        var turn = await RunTurnAsync(AgentTurnKind.Greeting, conversation.GreetAsync, stop).ConfigureAwait(false);
         if (turn.EndRequested)
             return EndReason.Goodbye;
         var (failures, silences) = (turn.HasAnswered ? 0 : 1, 0);
@@ -42,9 +56,11 @@ internal sealed class Answering : IDisposable
         {
             if (pending.IsSilence && !IsStillSilent())
                 continue;
-            turn = pending.Text is { } text
-                ? await RunTurnAsync(interrupted => conversation.AnswerAsync(text, interrupted), answers: 1, stop).ConfigureAwait(false)
-                : await RunTurnAsync(conversation.AnswerSilenceAsync, answers: 0, stop).ConfigureAwait(false);
+            if (turn.Heard is { } heard)
+                conversation.Interrupted(heard);
+            else if (pending.IsEarly)
+                conversation.Interrupted(turn.Text);
+            turn = await AnswerAsync(pending, conversation, stop).ConfigureAwait(false);
 
             failures = turn.HasAnswered ? 0 : failures + 1;
             silences = pending.IsSilence ? silences + 1 : 0;
@@ -65,6 +81,27 @@ internal sealed class Answering : IDisposable
         {
             if (_current is { IsCancellationRequested: false })
                 _interruption = _current.CancelAsync();
+        }
+    }
+
+    /// <summary>The caller has likely finished: an answer is prepared, unless there is another to give first.</summary>
+    public void Prepare(string text)
+    {
+        lock (_gate)
+        {
+            Dismiss();
+            if (IsWaiting)
+                _prepared = _conversation?.Prepare(text);
+        }
+    }
+
+    /// <summary>The caller goes on: what was prepared is dropped.</summary>
+    public void Dismiss()
+    {
+        lock (_gate)
+        {
+            _prepared?.Dispose();
+            _prepared = null;
         }
     }
 
@@ -92,21 +129,32 @@ internal sealed class Answering : IDisposable
         }
     }
 
-    public void Dispose() => _silence.Dispose();
+    public void Dispose()
+    {
+        Dismiss();
+        _silence.Dispose();
+    }
 
-    private async Task<AgentTurn> RunTurnAsync(Func<CancellationToken, IAsyncEnumerable<ConversationEvent>> answer, int answers, CancellationToken stop)
+    private Task<AgentTurn> AnswerAsync(CallerTurn pending, IConversation conversation, CancellationToken stop) => pending switch
+    {
+        { Text: { } text } => RunTurnAsync(AgentTurnKind.Answer, interrupted => conversation.AnswerAsync(text, interrupted), stop),
+        { Notice: { } notice } => RunTurnAsync(AgentTurnKind.Notice, _ => Say(notice), stop),
+        _ => RunTurnAsync(AgentTurnKind.Notice, conversation.AnswerSilenceAsync, stop),
+    };
+
+    private async Task<AgentTurn> RunTurnAsync(AgentTurnKind kind, Func<CancellationToken, IAsyncEnumerable<ConversationEvent>> answer, CancellationToken stop)
     {
         using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var turn = Begin(interrupted);
         try
         {
-            await turn.RunAsync(answer, interrupted.Token).ConfigureAwait(false);
+            await turn.RunAsync(kind, answer, interrupted.Token).ConfigureAwait(false);
             stop.ThrowIfCancellationRequested();
             return turn;
         }
         finally
         {
-            await End(answers).ConfigureAwait(false);
+            await End(kind == AgentTurnKind.Answer ? 1 : 0).ConfigureAwait(false);
         }
     }
 
@@ -125,6 +173,7 @@ internal sealed class Answering : IDisposable
         lock (_gate)
         {
             _current = null;
+            Dismiss();
             _answered += answers;
             if (IsWaiting)
                 _silence.Restart();
@@ -146,4 +195,20 @@ internal sealed class Answering : IDisposable
         lock (_gate)
             return IsWaiting;
     }
+
+    private static async IAsyncEnumerable<ConversationEvent> Say(string sentence)
+    {
+        await Task.CompletedTask;
+        yield return new ConversationEvent.Words(sentence);
+    }
+}
+
+/// <summary>What the receptionist's turn is for.</summary>
+internal enum AgentTurnKind
+{
+    Greeting,
+    Answer,
+
+    /// <summary>Something said without having been asked.</summary>
+    Notice,
 }

@@ -14,12 +14,12 @@ internal sealed class CallerTurns(SessionOptions options)
     public IAsyncEnumerable<CallerTurn> ReadAllAsync(CancellationToken cancellationToken) => _queue.Reader.ReadAllAsync(cancellationToken);
 
     /// <summary>Queues a turn, or tells why not. Call it by one thread at a time.</summary>
-    public SessionEvent.Failed? TryAdd(string text)
+    public SessionEvent.Failed? TryAdd(CallerTurn turn)
     {
         if (_count >= options.MaxTurns)
             return SessionFailures.TooManyTurns;
         Interlocked.Increment(ref _count); // before it can be read, so that whoever compares counts never sees a turn too few
-        if (_queue.Writer.TryWrite(new CallerTurn(text)))
+        if (_queue.Writer.TryWrite(turn))
             return null;
         Interlocked.Decrement(ref _count);
         return SessionFailures.Busy;
@@ -27,6 +27,9 @@ internal sealed class CallerTurns(SessionOptions options)
 
     /// <summary>Queues the caller's silence.</summary>
     public void AddSilence() => _queue.Writer.TryWrite(CallerTurn.Silence);
+
+    /// <summary>Queues something that the session itself has to say.</summary>
+    public void AddNotice(string sentence) => _queue.Writer.TryWrite(new CallerTurn(null) { Notice = sentence });
 }
 
 /// <summary>What the receptionist has to answer.</summary>
@@ -35,5 +38,11 @@ internal readonly record struct CallerTurn(string? Text)
 {
     public static CallerTurn Silence { get; } = new(null);
 
-    public bool IsSilence => Text is null;
+    /// <summary>What the session itself has to say, instead of an answer; or null.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Whether it was said before the last answer was heard to its end, and did not interrupt it.</summary>
+    public bool IsEarly { get; init; }
+
+    public bool IsSilence => Text is null && Notice is null;
 }

@@ -28,4 +28,7 @@ internal static partial class SessionLogMessages
 
     [LoggerMessage(8, LogLevel.Error, "A session observer failed with {ExceptionType}; the session goes on")]
     public static partial void ObserverFailed(this ILogger logger, string exceptionType);
+
+    [LoggerMessage(9, LogLevel.Warning, "Session {SessionId}: the voice detector failed ({ExceptionType}); the built-in one takes over")]
+    public static partial void DetectorFailed(this ILogger logger, string sessionId, string exceptionType);
 }

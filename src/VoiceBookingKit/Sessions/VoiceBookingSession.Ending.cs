@@ -63,8 +63,7 @@ internal sealed partial class VoiceBookingSession
         await _stop.CancelAsync().ConfigureAwait(false);
         try
         {
-            if (_ear is not null)
-                await _ear.DisposeAsync().AsTask().WaitAsync(EndGrace, _parts.Clock).ConfigureAwait(false);
+            await _caller.DisposeAsync().AsTask().WaitAsync(EndGrace, _parts.Clock).ConfigureAwait(false);
             await running.WaitAsync(EndGrace, _parts.Clock).ConfigureAwait(false);
         }
         catch (TimeoutException)
@@ -72,6 +71,7 @@ internal sealed partial class VoiceBookingSession
             _parts.Logger.TurnLeftBehind(Id, EndGrace.TotalSeconds);
         }
         _answering.Dispose();
+        _voice.Dispose();
         await CloseConversationAsync().ConfigureAwait(false);
         Close(reason);
     }

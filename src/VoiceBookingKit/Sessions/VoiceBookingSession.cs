@@ -1,6 +1,6 @@
 using VoiceBookingKit.Booking;
-using VoiceBookingKit.Language;
-using VoiceBookingKit.Speech;
+using VoiceBookingKit.Sessions.Hearing;
+using VoiceBookingKit.Sessions.Speaking;
 
 namespace VoiceBookingKit.Sessions;
 
@@ -22,6 +22,9 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     private readonly CallerTurns _turns;
     private readonly RatePerSecond _rate;
     private readonly RatePerSecond _interims;
+    private readonly AgentVoice _voice;
+    private readonly AgentFloor _floor;
+    private readonly CallerVoice _caller;
     private readonly Answering _answering;
     private readonly ITimer _timeLimit;
     private readonly CancellationTokenSource _stop = new();
@@ -29,7 +32,6 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
 
     private SessionState _state;
     private EndReason? _reason;
-    private CallerEar? _ear;
     private Task _running = Task.CompletedTask;
 
     public VoiceBookingSession(SessionParts parts, SessionRequest request, Action<VoiceBookingSession> onEnded)
@@ -45,10 +47,13 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         _rate = new RatePerSecond(options.TurnsPerSecond, clock);
         _interims = new RatePerSecond(options.TurnsPerSecond * 4, clock);
 
-        var voice = new AgentVoice(Id, IsSpoken && !request.HasOwnVoice ? parts.Speech.Voices : [], _log, _speaking, clock, parts.Logger);
+        _voice = NewVoice();
+        _caller = NewCaller();
+        _floor = new AgentFloor(_caller.Agent, parts.TurnTaking.ProtectReadBack);
+        var filler = new GapFiller(IsSpoken ? parts.Phrases.OneMoment : "", parts.SpeechOptions.FillerAfter, clock);
         _answering = new Answering(
             _turns,
-            turnId => new AgentTurn(Id, turnId, _log, voice, _outcomes, parts.Logger),
+            turnId => new AgentTurn(Id, turnId, _log, _voice, _floor, filler, _outcomes, parts.Logger),
             IsSpoken ? options.SpokenSilence : options.TypedSilence,
             clock);
         _timeLimit = clock.CreateTimer(_ => RequestEnd(EndReason.TimeLimit), null, options.MaxLength, Timeout.InfiniteTimeSpan);
@@ -92,8 +97,8 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
             _log.Append(SessionFailures.TextTooLong(_parts.Options.MaxTextLength));
         else if (PlainText.Line(text) is not { Length: > 0 } clean)
             _log.Append(SessionFailures.EmptyText);
-        else if (TakeTurn(clean) is { } refusal)
-            Refuse(refusal);
+        else
+            TakeTurn(new CallerTurn(clean));
         return Task.CompletedTask;
     }
 
@@ -113,75 +118,45 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         if (pcm.IsEmpty || pcm.Length % sizeof(short) != 0 || pcm.Length > MaxFrameBytes)
             _floods.Tell(SessionFailures.AudioInvalid);
         else
-            Ear()?.Hear(pcm.ToArray());
+            _caller.Hear(pcm.Span);
         return Task.CompletedTask;
     }
 
     public Task ReportPlaybackAsync(bool isSpeaking, TimeSpan? queued = null, CancellationToken cancellationToken = default)
     {
+        if (queued is { } rest)
+        {
+            _voice.Report(rest);
+            return Task.CompletedTask;
+        }
         _speaking.Agent(isSpeaking);
         _answering.Playback(isSpeaking);
+        if (_voice.IsMute)
+            _floor.Playback(isSpeaking, _answering.IsBusy);
         return Task.CompletedTask;
     }
 
     public IAsyncEnumerable<SessionEvent> WatchAsync(long after = 0, CancellationToken cancellationToken = default) => _log.WatchAsync(after, cancellationToken);
 
-    private SessionEvent.Failed? TakeTurn(string text)
+    private void TakeTurn(CallerTurn turn)
     {
         // Before the turn is added: afterwards it might be this very turn that is being answered.
         if (IsSpoken)
-            _answering.Interrupt();
+            InterruptAnswer();
+        SessionEvent.Failed? refusal;
         lock (_gate)
         {
             if (_reason is not null)
-                return null;
+                return;
             _speaking.User(false);
-            if (_turns.TryAdd(text) is { } refusal)
-                return refusal;
-            _transcript.Final(text);
+            refusal = _turns.TryAdd(turn);
+            if (refusal is null)
+                _transcript.Final(turn.Text!);
         }
-        return null;
-    }
-
-    private void Refuse(SessionEvent.Failed refusal)
-    {
+        if (refusal is null)
+            return;
         _log.Append(refusal);
         if (refusal == SessionFailures.TooManyTurns)
             RequestEnd(EndReason.TimeLimit);
-    }
-
-    private CallerEar? Ear()
-    {
-        lock (_gate)
-        {
-            if (_reason is not null)
-                return null;
-            return _ear ??= new CallerEar(
-                Id, _parts.Speech.Recognisers, Hints(), OnHeard, OnDeaf, _parts.Logger);
-        }
-    }
-
-    private RecognitionHints Hints() => _parts.Hints with
-    {
-        Language = _request.Language,
-        Expecting = () => (_conversation?.Expected ?? Expected.Anything).ToSpeech(),
-    };
-
-    private void OnHeard(Heard heard)
-    {
-        // The session's own methods take what is heard at once; there is nothing to wait for.
-        _ = heard switch
-        {
-            Heard.Started => SendInterimAsync(""),
-            Heard.Interim(_, var text) => SendInterimAsync(text),
-            Heard.Final(_, var text) when !string.IsNullOrWhiteSpace(text) => SendTextAsync(text),
-            _ => Task.CompletedTask,
-        };
-    }
-
-    private void OnDeaf()
-    {
-        _speaking.User(false);
-        _log.Append(SessionFailures.SpeechUnavailable);
     }
 }

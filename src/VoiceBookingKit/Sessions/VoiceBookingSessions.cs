@@ -2,9 +2,12 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Language;
 using VoiceBookingKit.Receptionists;
+using VoiceBookingKit.Receptionists.Phrases;
 using VoiceBookingKit.Scheduling;
 using VoiceBookingKit.Speech;
+using VoiceBookingKit.Speech.Detection;
 
 namespace VoiceBookingKit.Sessions;
 
@@ -18,12 +21,21 @@ internal sealed class VoiceBookingSessions : IVoiceBookingSessions, IAsyncDispos
     private volatile bool _isShutDown;
 
     public VoiceBookingSessions(
-        IConversations conversations, Business business, SpeechLine speech, SessionOptions options, IEnumerable<ISessionObserver> observers,
+        IConversations conversations, Business business, SpeechLine speech, SessionOptions options, TurnTakingOptions turnTaking, SpeechOptions speechOptions,
+        ISpokenLanguage language, IReceptionistPhrases phrases, IVoiceActivityDetectors detectors, IEnumerable<ISessionObserver> observers,
         TimeProvider clock, ILogger<VoiceBookingSession> logger)
     {
         var names = business.Services.SelectMany(service => service.Aliases.Prepend(service.Name))
             .Concat(business.Staff.SelectMany(staff => staff.Aliases.Prepend(staff.Name)));
-        _parts = new SessionParts(conversations, speech, new RecognitionHints([business.Name, .. names]), options, clock, logger);
+        _parts = new SessionParts(conversations, speech, new RecognitionHints([business.Name, .. names]), options, clock, logger)
+        {
+            TurnTaking = turnTaking,
+            SpeechOptions = speechOptions,
+            Language = language,
+            Phrases = phrases,
+            Detectors = detectors,
+            BuiltInDetectors = new SpectralVoiceActivityDetectors(),
+        };
         _observers = [.. observers];
     }
 

@@ -61,6 +61,11 @@ internal sealed class ScriptedConversation(ScriptedConversations script, Convers
 
     public IAsyncEnumerable<ConversationEvent> AnswerAsync(string text, CancellationToken cancellationToken = default) => script.Answer(text, cancellationToken);
 
+    /// <summary>What was heard of each answer that was cut short.</summary>
+    public ConcurrentQueue<string> Interruptions { get; } = [];
+
+    public void Interrupted(string heard) => Interruptions.Enqueue(heard);
+
     public IAsyncEnumerable<ConversationEvent> AnswerSilenceAsync(CancellationToken cancellationToken = default) => script.Silence(cancellationToken);
 
     public ValueTask DisposeAsync()

@@ -66,6 +66,12 @@ public interface IReceptionistPhrases
     /// <summary>Apologises that no answer can be given, and asks the caller to say it again.</summary>
     string NoAnswer { get; }
 
+    /// <summary>Bridges a gap of a second or more in a spoken answer; empty for silence.</summary>
+    string OneMoment => "";
+
+    /// <summary>Says that nothing can be heard or recognised any more; empty for silence.</summary>
+    string CannotHear => "";
+
     /// <summary>What a sentence tells the caller has been done, or null when it claims nothing; questions, conditions and plans claim nothing.</summary>
     /// <param name="sentence">A sentence of a model.</param>
     ChangeKind? Claims(string sentence);

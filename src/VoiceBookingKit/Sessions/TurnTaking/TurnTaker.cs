@@ -27,6 +27,9 @@ internal sealed partial class TurnTaker(
     /// <summary>Whether the recogniser tells when a turn ends; what it says then goes before voice and pauses.</summary>
     public bool RecogniserJudges { get; private set; }
 
+    /// <summary>Whether the caller has begun a turn.</summary>
+    public bool IsOpen => _isOpen;
+
     /// <summary>When to call <see cref="Tick"/>, unless something happens before; null when there is nothing to wait for.</summary>
     public TimeSpan? DueAt { get; private set; }
 

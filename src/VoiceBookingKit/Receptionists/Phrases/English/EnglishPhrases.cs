@@ -33,6 +33,12 @@ public class EnglishPhrases(ISpokenLanguage language) : IReceptionistPhrases
     public virtual string NoAnswer => "I'm sorry, I didn't get that. Could you say it again?";
 
     /// <inheritdoc />
+    public virtual string OneMoment => "One moment, please.";
+
+    /// <inheritdoc />
+    public virtual string CannotHear => "I'm sorry, I can't understand speech just now. Please type to me instead, or call again later.";
+
+    /// <inheritdoc />
     public virtual string Greeting(Business business, string? callerName) => callerName is null
         ? $"Hello, this is {business.Name}. How can I help you?"
         : $"Hello {callerName}, this is {business.Name}. How can I help you?";

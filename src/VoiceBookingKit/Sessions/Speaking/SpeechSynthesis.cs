@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using VoiceBookingKit.Speech;
+
+namespace VoiceBookingKit.Sessions.Speaking;
+
+/// <summary>Has sentences spoken by the first voice in line that works; the next goes on where one broke off.</summary>
+internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> line, SpeechOptions options, TimeProvider clock, ILogger logger)
+{
+    // A voice that broke off so early says the sentence again from its start.
+    private static readonly long WorthKeeping = AudioFormat.Session.BytesPerSecond / 2;
+
+    // A vendor's bad minute is not the whole call's.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    private int _next;
+    private long _failedAt;
+
+    /// <summary>Whether no voice is left for now.</summary>
+    public bool IsMute
+    {
+        get
+        {
+            if (line.Count > 0 && _next >= line.Count && clock.GetElapsedTime(_failedAt) >= Pause)
+                _next = 0;
+            return _next >= line.Count;
+        }
+    }
+
+    /// <summary>Speaks a sentence; yields nothing when no voice is left.</summary>
+    /// <returns>Pieces of whole samples, each valid until the next is asked for.</returns>
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> SpeakAsync(string sentence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var hasTriedAgain = false;
+        var spoken = 0L;
+        while (!IsMute)
+        {
+            var voice = line[_next];
+            var rest = spoken < WorthKeeping ? sentence : sentence[SpeechRate.WholeWords(sentence, SpeechRate.CharactersIn(spoken)).Length..].TrimStart();
+            if (rest.Length == 0)
+                yield break;
+            await using var attempt = new DeadlinedSpeech(voice.Tts, rest, options.VoiceWithin, clock, cancellationToken);
+            while (await attempt.NextAsync().ConfigureAwait(false))
+            {
+                spoken += attempt.Current.Length;
+                yield return attempt.Current;
+            }
+            if (attempt.Failure is not { } failure)
+                yield break;
+
+            logger.SpeechFailed(sessionId, voice.Name, failure.GetType().Name);
+            if (!hasTriedAgain && failure is SpeechProviderException { IsTransient: true })
+            {
+                hasTriedAgain = true;
+                continue;
+            }
+            (_failedAt, hasTriedAgain) = (clock.GetTimestamp(), false);
+            _next++;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using VoiceBookingKit.Language;
+using VoiceBookingKit.Sessions.Hearing;
+using VoiceBookingKit.Sessions.Speaking;
+using VoiceBookingKit.Sessions.TurnTaking;
+
+namespace VoiceBookingKit.Sessions;
+
+/// <summary>The two voices of a session: what the caller's sound makes of the receptionist's, and of its turns.</summary>
+internal sealed partial class VoiceBookingSession : ITurnListener
+{
+    void ITurnListener.TurnBegan()
+    {
+        _speaking.User(true);
+        _answering.CallerStirs();
+    }
+
+    void ITurnListener.WordsChanged(string text)
+    {
+        _transcript.Interim(Fitting(text));
+        _answering.CallerStirs();
+    }
+
+    void ITurnListener.TurnLikelyEnded(string text) => _answering.Prepare(Fitting(text));
+
+    void ITurnListener.TurnResumed() => _answering.Dismiss();
+
+    void ITurnListener.TurnEnded(string text, bool isEarly) => TakeTurn(new CallerTurn(Fitting(text)) { IsEarly = isEarly });
+
+    void ITurnListener.Acknowledged(string text)
+    {
+        _speaking.User(false);
+        _transcript.Final(text);
+    }
+
+    void ITurnListener.NothingSaid() => _speaking.User(false);
+
+    void ITurnListener.OutputHeld() => _voice.Hold();
+
+    void ITurnListener.OutputResumed() => _voice.Release();
+
+    void ITurnListener.Interrupted()
+    {
+        if (_voice.IsMute)
+            _log.Append(new SessionEvent.AudioCleared()); // for a voice outside
+        InterruptAnswer();
+    }
+
+    private void InterruptAnswer()
+    {
+        _voice.Interrupt();
+        _answering.Interrupt();
+    }
+
+    private AgentVoice NewVoice()
+    {
+        var voices = IsSpoken && !_request.HasOwnVoice ? _parts.Speech.Voices : [];
+        var synthesis = new SpeechSynthesis(Id, voices, _parts.SpeechOptions, _parts.Clock, _parts.Logger);
+        return new AgentVoice(synthesis, new Playout(_log, _parts.SpeechOptions.SendAhead, _parts.Clock, OnVoiceBegan), _log, _speaking);
+    }
+
+    private CallerVoice NewCaller() => new(
+        Id,
+        _parts,
+        listener => new CallerEar(
+            Id,
+            _parts.Speech.Recognisers,
+            _parts.Hints with { Language = _request.Language, Expecting = () => Expected.ToSpeech() },
+            listener,
+            _parts.Logger),
+        () => Expected,
+        () => _voice.Remaining,
+        this,
+        OnDeaf);
+
+    private Expected Expected => _conversation?.Expected ?? Expected.Anything;
+
+    private void OnVoiceBegan()
+    {
+        _speaking.Agent(true);
+        _floor.Speak();
+    }
+
+    private void OnDeaf()
+    {
+        _speaking.User(false);
+        _log.Append(SessionFailures.SpeechUnavailable);
+        // Only who spoke before and is not heard any more needs to be told aloud; without any recogniser a page offers no microphone.
+        if (_parts.Speech.Recognisers.Count > 0 && IsSpoken && _parts.Phrases.CannotHear is { Length: > 0 } notice)
+            _turns.AddNotice(notice);
+    }
+
+    private string Fitting(string text) => text.Length <= _parts.Options.MaxTextLength ? text : text[..(_parts.Options.MaxTextLength)];
+}
