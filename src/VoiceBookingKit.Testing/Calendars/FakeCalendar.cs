@@ -13,6 +13,7 @@ public sealed class FakeCalendar(TimeProvider clock) : ICalendarProvider
     private readonly FakeCalendarBook _book = new();
     private readonly Queue<(CalendarRequest Request, CalendarFault Fault)> _faults = [];
     private readonly List<Action> _late = [];
+    private int _hanging;
 
     /// <summary>Whether an entry that overlaps another one is refused, as by Cal.com; otherwise it is taken in, as by CalDAV. Default: true.</summary>
     public bool RefusesOverlap { get; set; } = true;
@@ -43,6 +44,9 @@ public sealed class FakeCalendar(TimeProvider clock) : ICalendarProvider
 
     /// <summary>Claims that are in force.</summary>
     public int Reservations => Locked(() => _book.Claims.Count(claim => claim.Until > clock.GetUtcNow()));
+
+    /// <summary>How many requests get no answer just now: a test can wait for them and then move its clock past the deadline.</summary>
+    public int Hanging => Volatile.Read(ref _hanging);
 
     /// <summary>Makes the next requests of a kind fail, one fault each.</summary>
     /// <param name="request">Which kind.</param>
@@ -167,13 +171,26 @@ public sealed class FakeCalendar(TimeProvider clock) : ICalendarProvider
         if (fault == CalendarFault.ArrivesLate)
             KeepForLater(() => work());
         if (fault is CalendarFault.HangsBefore or CalendarFault.ArrivesLate)
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            await HangAsync(cancellationToken);
 
         var answer = Locked(work);
         Done?.Invoke(request);
         if (fault == CalendarFault.HangsAfter)
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            await HangAsync(cancellationToken);
         return fault == CalendarFault.ErrorAfter ? throw Unknown() : answer;
+    }
+
+    private async Task HangAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _hanging);
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _hanging);
+        }
     }
 
     private void KeepForLater(Action work)

@@ -10,6 +10,9 @@ public sealed record CalendarAppointment(string Key, Appointment Appointment, Bu
 {
     /// <summary>The claim that this appointment makes use of, or null.</summary>
     public CalendarReservation? Reservation { get; init; }
+
+    /// <summary>The entry as it was last seen, when there is one: what to look for by its id when somebody else made it, so that it carries no key; or null.</summary>
+    public CalendarEntry? Known { get; init; }
 }
 
 /// <summary>An entry as a calendar has it.</summary>

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Calendars.Connected;
+using VoiceBookingKit.Calendars.Reconciling;
+using VoiceBookingKit.Calendars.Writing;
 using VoiceBookingKit.Calls;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Language;
@@ -39,6 +42,7 @@ public static class VoiceBookingServiceCollectionExtensions
         AddOptions(services);
 
         AddBooking(services);
+        AddCalendars(services);
         AddReceptionist(services);
         AddSessions(services);
         AddNotifications(services);
@@ -63,11 +67,25 @@ public static class VoiceBookingServiceCollectionExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IBookingStore, InMemoryBookingStore>();
-        services.TryAddSingleton<BookingDesk>();
+        services.TryAddSingleton(provider => new BookingDesk(
+            provider.GetRequiredService<Business>(),
+            provider.GetRequiredService<OutsideBooking>().Store,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<BookingDesk>>(),
+            provider.GetService<IOutboxPlanner>(),
+            provider.GetRequiredService<IOutsideTime>()));
+    }
+
+    private static void AddCalendars(IServiceCollection services)
+    {
+        services.TryAddSingleton(CalendarRegistration.ConnectAll);
         services.TryAddSingleton<CalendarBusyTime>();
         services.TryAddSingleton<IOutsideTime>(provider => provider.GetRequiredService<CalendarBusyTime>());
-        services.TryAddSingleton(provider => CalendarRegistration.ConnectAll(
-            provider, provider.GetServices<CalendarRegistration>(), provider.GetRequiredService<Business>()));
+        services.TryAddSingleton<CalendarFindings>();
+        services.TryAddSingleton<OutsideBooking>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<OutsideBooking>().Changes);
+        services.TryAddSingleton(provider => provider.GetRequiredService<OutsideBooking>().Reconciler);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CalendarWatch>());
     }
 
     private static void AddReceptionist(IServiceCollection services)

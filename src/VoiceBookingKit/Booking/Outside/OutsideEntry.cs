@@ -15,6 +15,9 @@ public sealed record OutsideEntry(Guid AppointmentId, string StaffId, string Cal
     /// <summary>The version that was seen, or null.</summary>
     public string? Version { get; init; }
 
+    /// <summary>Whether somebody else made it, so that it carries no key of ours.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>When it was last changed by the calendar's clock as far as is known, in UTC; what is told later and is older is passed over.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 }

@@ -126,7 +126,8 @@ internal sealed class BookingGate(CallContext call, ProvedAppointments proved)
         {
             await ReleaseAsync(cancellationToken);
         }
-        else
+        // What may have been done already would be in its own way; its time is claimed as long as that is open.
+        else if (!(IsUncertain && Pending?.Proposal is { } open && open.Kind == kind && open.Slot == slot))
         {
             var held = await call.Desk.HoldAsync(slot, call.Owner, appointment?.Id, cancellationToken);
             if (!held.IsHeld)
