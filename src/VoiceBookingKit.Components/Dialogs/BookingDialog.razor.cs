@@ -64,6 +64,14 @@ public partial class BookingDialog : IAsyncDisposable
     [Parameter]
     public string? VerifiedEmail { get; set; }
 
+    /// <summary>Lets the visitor pick a time on this page of Cal.com's, such as <c>team/demo</c>, in place of the kit's own; see <see cref="CalEmbed"/>.</summary>
+    [Parameter]
+    public string? CalLink { get; set; }
+
+    /// <summary>With <see cref="CalLink"/>: where Cal.com's script and pages come from; Cal.com's own site when null.</summary>
+    [Parameter]
+    public string? CalOrigin { get; set; }
+
     /// <summary>Whether a call goes on, in the opened dialog, when its page is reloaded.</summary>
     [Parameter]
     public bool ResumeAfterReload { get; set; } = true;

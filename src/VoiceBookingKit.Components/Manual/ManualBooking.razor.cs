@@ -110,12 +110,15 @@ public partial class ManualBooking : IAsyncDisposable
         _visitorZone = VisitorZone;
         _today = Business.Zone.Today(Clock);
         _lastDay = DateOnly.FromDateTime(Business.Zone.ToLocal(Clock.GetUtcNow() + Business.Policy.Slots.Horizon).DateTime);
-        await FindFirstDayAsync();
+        if (CalLink is null)
+            await FindFirstDayAsync();
     }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (CalLink is not null)
+            return;
         if (firstRender)
         {
             _script = new ScriptModule(Runtime, "Manual/ManualBooking.razor.js");
