@@ -30,6 +30,7 @@ public sealed class IndexTests : IAsyncLifetime
         await UseAsync(new EfBookingStore(database));
         await UseAsync(new EfOutboxStore(database));
         await UseAsync(new EfCallStore(database));
+        await UseAsync(new EfOutsideStore(database));
 
         using var sql = _file.Connect();
         var plans = _statements.Seen.Where(statement => statement.Contains("vb_", StringComparison.Ordinal)).Distinct()
@@ -40,6 +41,32 @@ public sealed class IndexTests : IAsyncLifetime
     }
 
     public Task DisposeAsync() => _file.DisposeAsync().AsTask();
+
+    private static async Task UseAsync(EfOutsideStore store)
+    {
+        var (slot, now) = (Shop.Slot(9), Shop.Slot(0).Start);
+        var appointment = new Appointment
+        {
+            Id = Guid.NewGuid(),
+            Uid = "nine",
+            Reference = AppointmentReference.Create(),
+            Slot = slot,
+            Blocked = new TimeRange(slot.Start, slot.End),
+            Customer = new Customer("Ana Díaz", "ana@example.com"),
+            CreatedAt = now,
+            ChangedAt = now,
+        };
+        var commit = new BookingCommit.Book("nine", now, "call-9", appointment, null);
+        await store.BeginAsync(new OutsideIntent { Id = Guid.NewGuid(), Calendar = "maya", Commit = commit, Appointment = appointment, TriedAt = now, NextAt = now });
+        var intent = (await store.FindIntentAsync("nine"))!;
+        await store.GetOpenIntentsAsync("call-9");
+        await store.GetDueIntentsAsync(now, 10);
+        await store.EndIntentAsync((await store.UpdateIntentAsync(intent with { State = IntentState.Released }))!);
+        await store.GetEntriesAsync("maya", new TimeRange(now, now.AddDays(1)));
+        await store.FindEntryAsync("maya", "entry");
+        await store.FindEntryAsync(appointment.Id);
+        await store.TryLeaseAsync("work", "one", now, now.AddMinutes(1));
+    }
 
     private static async Task UseAsync(EfBookingStore store)
     {

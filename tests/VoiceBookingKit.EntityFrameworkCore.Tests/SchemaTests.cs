@@ -125,12 +125,12 @@ public sealed class SchemaTests : IAsyncLifetime
     [Fact]
     public async Task A_file_with_the_first_step_only_is_brought_up_to_date_with_what_is_in_it()
     {
-        _sql.Execute("DROP TABLE vb_outbox; DROP TABLE vb_no_shows");
+        _sql.Execute("DROP TABLE vb_outbox; DROP TABLE vb_no_shows; DROP TABLE vb_outside_entries; DROP TABLE vb_outside_intents; DROP TABLE vb_leases");
         _sql.Execute("DROP TABLE vb_call_entries");
         _sql.Execute("UPDATE vb_schema SET version = 1");
 
         Assert.Empty(await _file.OpenCalls().ReadAsync("call-1"));
-        Assert.Equal(3L, _sql.Scalar("SELECT version FROM vb_schema"));
+        Assert.Equal(4L, _sql.Scalar("SELECT version FROM vb_schema"));
         Assert.Single(await _file.Open().GetTakenAsync(new TimeRange(Nine, Nine.AddDays(1)), Nine));
     }
 

@@ -24,6 +24,12 @@ internal sealed class BookingDbContext(DbContextOptions<BookingDbContext> option
 
     public DbSet<NoShowRow> NoShows => Set<NoShowRow>();
 
+    public DbSet<OutsideEntryRow> OutsideEntries => Set<OutsideEntryRow>();
+
+    public DbSet<OutsideIntentRow> OutsideIntents => Set<OutsideIntentRow>();
+
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AppointmentRow>().HasKey(row => row.Id);
@@ -32,6 +38,9 @@ internal sealed class BookingDbContext(DbContextOptions<BookingDbContext> option
         modelBuilder.Entity<CallEntryRow>().HasKey(row => new { row.CallId, row.Sequence });
         modelBuilder.Entity<OutboxRow>().HasKey(row => row.Id);
         modelBuilder.Entity<NoShowRow>().HasKey(row => row.AppointmentId);
+        modelBuilder.Entity<OutsideEntryRow>().HasKey(row => row.AppointmentId);
+        modelBuilder.Entity<OutsideIntentRow>().HasKey(row => row.Id);
+        modelBuilder.Entity<LeaseRow>().HasKey(row => row.Name);
         modelBuilder.Entity<ChangeRow>(changes =>
         {
             changes.HasKey(row => new { row.AppointmentId, row.Sequence });
@@ -45,6 +54,9 @@ internal sealed class BookingDbContext(DbContextOptions<BookingDbContext> option
         modelBuilder.Entity<CallEntryRow>().ToTable(TablePrefix + "call_entries");
         modelBuilder.Entity<OutboxRow>().ToTable(TablePrefix + "outbox");
         modelBuilder.Entity<NoShowRow>().ToTable(TablePrefix + "no_shows");
+        modelBuilder.Entity<OutsideEntryRow>().ToTable(TablePrefix + "outside_entries");
+        modelBuilder.Entity<OutsideIntentRow>().ToTable(TablePrefix + "outside_intents");
+        modelBuilder.Entity<LeaseRow>().ToTable(TablePrefix + "leases");
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             NameColumns(entity, "");

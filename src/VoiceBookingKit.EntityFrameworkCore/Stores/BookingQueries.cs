@@ -17,11 +17,11 @@ internal static class BookingQueries
         return claims.Where(claim => claim.BlockedFrom < range.End && claim.BlockedFrom > earliest && claim.BlockedTo > range.Start);
     }
 
-    /// <summary>Whether someone else than the owner of a hold, or an appointment other than the leaving one, has part of that time.</summary>
+    /// <summary>Whether someone else than the owner of a hold, an appointment other than the leaving one, or an intent other than the one to be settled has part of that time.</summary>
     public static Task<bool> IsTakenAsync(
-        this BookingDbContext context, string staffId, TimeRange blocked, string owner, Guid? leaving, CancellationToken cancellationToken) =>
+        this BookingDbContext context, string staffId, TimeRange blocked, string owner, Guid? leaving, Guid? settling, CancellationToken cancellationToken) =>
         context.Claims.Where(claim => claim.StaffId == staffId).Overlapping(blocked)
-            .AnyAsync(claim => claim.AppointmentId == null ? claim.HoldOwner != owner : claim.AppointmentId != leaving, cancellationToken);
+            .AnyAsync(claim => claim.AppointmentId == null ? claim.HoldOwner != owner && claim.Id != settling : claim.AppointmentId != leaving, cancellationToken);
 
     public static Task DropHoldsAsync(this BookingDbContext context, string owner, CancellationToken cancellationToken) =>
         context.Claims.Where(claim => claim.HoldOwner == owner).ExecuteDeleteAsync(cancellationToken);

@@ -21,6 +21,12 @@ internal sealed class CommitTransaction(BookingDbContext context, BookingCommit 
         await context.DropExpiredHoldsAsync(commit.At, cancellationToken);
         if (await RefuseAsync(before, cancellationToken) is { } refusal)
             return new CommitResult(refusal, before);
+        if (commit.Outside?.IntentId is { } intent)
+        {
+            if (!await context.IsOpenAsync(intent, cancellationToken))
+                return new CommitResult(CommitOutcome.Unavailable, before);
+            await context.EndIntentAsync(intent, cancellationToken);
+        }
 
         var after = commit.Apply(before);
         if (commit is not BookingCommit.Cancel)
@@ -31,9 +37,36 @@ internal sealed class CommitTransaction(BookingDbContext context, BookingCommit 
             row.Change(after);
         context.Changes.Add(ChangeRow.From(commit.Key, commit.Describe(before, after)));
         await context.WriteOutboxAsync(commit, cancellationToken);
+        if (commit.Outside is { } outside)
+            await context.SettleAsync(outside, after.Id, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await context.Database.CommitTransactionAsync(cancellationToken);
         return new CommitResult(CommitOutcome.Committed, after);
+    }
+
+    /// <summary>Checks the commit and claims its time for an intent in its place.</summary>
+    public async Task<CommitResult?> BeginAsync(OutsideIntent intent, CancellationToken cancellationToken)
+    {
+        if (await context.FindCommitAsync(commit, cancellationToken) is { } done)
+            return done;
+        if (await context.OutsideIntents.AnyAsync(row => row.Key == commit.Key, cancellationToken))
+            return new CommitResult(CommitOutcome.Unavailable, null);
+        var before = commit is BookingCommit.Change change
+            ? (await context.Appointments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == change.AppointmentId, cancellationToken))?.ToAppointment()
+            : null;
+        await context.DropExpiredHoldsAsync(commit.At, cancellationToken);
+        if (await RefuseAsync(before, cancellationToken) is { } refusal)
+            return new CommitResult(refusal, before);
+
+        if (commit is not BookingCommit.Cancel)
+        {
+            await context.DropHoldsAsync(commit.By, cancellationToken);
+            context.Claims.Add(OutsideQueries.ClaimOf(intent));
+        }
+        context.OutsideIntents.Add(OutsideIntentRow.From(intent));
+        await context.SaveChangesAsync(cancellationToken);
+        await context.Database.CommitTransactionAsync(cancellationToken);
+        return null;
     }
 
     private async Task<CommitOutcome?> RefuseAsync(Appointment? before, CancellationToken cancellationToken)
@@ -57,7 +90,7 @@ internal sealed class CommitTransaction(BookingDbContext context, BookingCommit 
 
     private async Task<CommitOutcome?> RefuseTimeAsync(Slot slot, TimeRange blocked, DayLimit? limit, Guid? leaving, CancellationToken cancellationToken)
     {
-        if (await context.IsTakenAsync(slot.StaffId, blocked, commit.By, leaving, cancellationToken))
+        if (await context.IsTakenAsync(slot.StaffId, blocked, commit.By, leaving, commit.Outside?.IntentId, cancellationToken))
             return CommitOutcome.SlotTaken;
         if (limit is not { } day)
             return null;

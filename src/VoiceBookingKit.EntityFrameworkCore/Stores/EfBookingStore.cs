@@ -10,6 +10,8 @@ internal sealed class EfBookingStore(IStoreDatabase database) : IBookingStore
 {
     public IOutboxStore Outbox { get; } = new EfOutboxStore(database);
 
+    public IOutsideStore Outside { get; } = new EfOutsideStore(database);
+
     public Task<IReadOnlyList<TakenTime>> GetTakenAsync(TimeRange within, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         ReadAsync<IReadOnlyList<TakenTime>>(async (context, token) => await context.Claims.AsNoTracking()
             .Overlapping(within)
@@ -23,7 +25,7 @@ internal sealed class EfBookingStore(IStoreDatabase database) : IBookingStore
         WriteAsync(async (context, token) =>
         {
             await context.DropExpiredHoldsAsync(now, token);
-            if (await context.IsTakenAsync(hold.Slot.StaffId, hold.Blocked, hold.Owner, leaving, token))
+            if (await context.IsTakenAsync(hold.Slot.StaffId, hold.Blocked, hold.Owner, leaving, settling: null, token))
                 return false;
             await context.DropHoldsAsync(hold.Owner, token);
             context.Claims.Add(ClaimRow.From(hold, leaving));
