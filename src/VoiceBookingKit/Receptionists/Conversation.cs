@@ -19,12 +19,18 @@ internal sealed class Conversation(
 
     private int _silences;
 
+    /// <summary>What waited for a yes before the turn.</summary>
+    private PendingProposal? _before;
+
+    /// <summary>What was being read back when the caller interrupted; a yes to it is no yes before it was read back whole.</summary>
+    private PendingProposal? _cutShort;
+
     public Expected Expected => gate.IsAsked ? Expected.Confirmation : speaker.Asks;
 
     public async IAsyncEnumerable<ConversationEvent> GreetAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        speaker.BeginTurn();
+        BeginTurn();
         var greeting = call.Options.Greeting?.Replace("{business}", call.Business.Name, StringComparison.Ordinal)
             ?? call.Phrases.Greeting(call.Business, call.Request.CustomerName);
         yield return speaker.Say(greeting);
@@ -36,30 +42,54 @@ internal sealed class Conversation(
         ArgumentNullException.ThrowIfNull(text);
         cancellationToken.ThrowIfCancellationRequested();
         _silences = 0;
-        speaker.BeginTurn();
+        BeginTurn();
+        var cutShort = TakeCutShort();
         if (confirmation.Unsaid is not null)
             yield return confirmation.SayUnsaid();
 
-        var heard = PlainText.Lines(text.Length <= LongestUtterance ? text : text[..LongestUtterance]);
+        var heard = Heard(text);
         if (heard.Length == 0)
         {
             yield return speaker.Say(call.Phrases.NoAnswer);
             yield break;
         }
+        model.TakePrepared(heard);
         history.Trim(call.Options.MaxHistory);
         history.AddCaller(heard);
 
         var asked = gate.IsAsked ? gate.Pending : null;
-        var answer = asked is null ? CallerAnswer.Other : AnswerJudge.Judge(heard, asked, call);
-        await foreach (var happened in ReactAsync(answer, asked, cancellationToken))
+        var inQuestion = asked ?? cutShort;
+        var answer = inQuestion is null ? CallerAnswer.Other : AnswerJudge.Judge(heard, inQuestion, call);
+        var reaction = asked is null && cutShort is not null ? ReactToCutShortAsync(answer, cutShort, cancellationToken) : ReactAsync(answer, asked, cancellationToken);
+        await foreach (var happened in reaction)
             yield return happened;
+    }
+
+    public void Interrupted(string heard)
+    {
+        ArgumentNullException.ThrowIfNull(heard);
+        var written = SpokenTurn.Written(heard);
+        if (gate.IsAsked || !ReferenceEquals(gate.Pending, _before))
+            _cutShort = gate.Pending;
+        gate.Interrupted();
+        confirmation.Interrupted(written);
+        if (written < history.SaidInTurn)
+            history.KeepHeard(written);
+    }
+
+    public IDisposable? Prepare(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        // A turn that may commit, or whose first words are the kit's own, is not prepared.
+        return gate.Pending is null && confirmation.Unsaid is null && Heard(text) is { Length: > 0 } heard ? model.Prepare(heard) : null;
     }
 
     public async IAsyncEnumerable<ConversationEvent> AnswerSilenceAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        speaker.BeginTurn();
-        var asked = gate.IsAsked ? gate.Pending : null;
+        BeginTurn();
+        var cutShort = TakeCutShort();
+        var asked = gate.IsAsked ? gate.Pending : cutShort;
         gate.Interrupted();
         if (++_silences > 1)
         {
@@ -72,16 +102,44 @@ internal sealed class Conversation(
         // A yes to "are you there?" must not pass for a yes to the booking, so that question is put again.
         if (asked is not null)
         {
-            await foreach (var happened in AskAgainAsync(asked, call.Phrases.AskAgain(asked.Proposal.Kind, asked.Facts), cancellationToken))
+            var question = ReferenceEquals(asked, cutShort) ? asked.Proposal.ReadBack : call.Phrases.AskAgain(asked.Proposal.Kind, asked.Facts);
+            await foreach (var happened in AskAgainAsync(asked, question, cancellationToken))
                 yield return happened;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
+        model.Dispose();
         await gate.ReleaseAsync(CancellationToken.None);
         tools.Dispose();
     }
+
+    private void BeginTurn()
+    {
+        speaker.BeginTurn();
+        confirmation.BeginTurn();
+        _before = gate.Pending;
+    }
+
+    /// <summary>What was cut short and still waits.</summary>
+    private PendingProposal? TakeCutShort()
+    {
+        var cutShort = ReferenceEquals(_cutShort, gate.Pending) ? _cutShort : null;
+        _cutShort = null;
+        return cutShort;
+    }
+
+    private static string Heard(string text) => PlainText.Lines(text.Length <= LongestUtterance ? text : text[..LongestUtterance]);
+
+    /// <summary>The caller speaks to a question that was not heard to its end: whatever is no refusal and no other wish has it read back whole.</summary>
+    private IAsyncEnumerable<ConversationEvent> ReactToCutShortAsync(CallerAnswer answer, PendingProposal pending, CancellationToken cancellationToken) => answer switch
+    {
+        CallerAnswer.Yes or CallerAnswer.Repeat or CallerAnswer.Wait => AskAgainAsync(pending, pending.Proposal.ReadBack, cancellationToken),
+        CallerAnswer.Aside => AnswerAsideAsync(pending, pending.Proposal.ReadBack, cancellationToken),
+        CallerAnswer.No => TakeNoAsync(pending, cancellationToken),
+        _ => AnswerByModelAsync(cancellationToken),
+    };
 
     private async IAsyncEnumerable<ConversationEvent> ReactAsync(
         CallerAnswer answer, PendingProposal? asked, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -91,7 +149,7 @@ internal sealed class Conversation(
             (CallerAnswer.Yes, { } pending) => confirmation.CommitAsync(pending, cancellationToken),
             (CallerAnswer.Repeat, { } pending) => AskAgainAsync(pending, pending.Proposal.ReadBack, cancellationToken),
             (CallerAnswer.Wait, { } pending) => AskAgainAsync(pending, call.Phrases.TakeYourTime, cancellationToken),
-            (CallerAnswer.Aside, { } pending) => AnswerAsideAsync(pending, cancellationToken),
+            (CallerAnswer.Aside, { } pending) => AnswerAsideAsync(pending, call.Phrases.AskAgain(pending.Proposal.Kind, pending.Facts), cancellationToken),
             (CallerAnswer.No, { } pending) => TakeNoAsync(pending, cancellationToken),
             _ => AnswerByModelAsync(cancellationToken),
         };
@@ -120,7 +178,8 @@ internal sealed class Conversation(
     }
 
     /// <summary>A question beside the point is answered, and then the caller is asked again.</summary>
-    private async IAsyncEnumerable<ConversationEvent> AnswerAsideAsync(PendingProposal asked, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ConversationEvent> AnswerAsideAsync(
+        PendingProposal asked, string question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var isEnding = false;
         await foreach (var happened in AnswerByModelAsync(cancellationToken))
@@ -130,7 +189,7 @@ internal sealed class Conversation(
         }
         if (isEnding || model.HasRunTools || !ReferenceEquals(gate.Pending, asked))
             yield break;
-        await foreach (var happened in AskAgainAsync(asked, call.Phrases.AskAgain(asked.Proposal.Kind, asked.Facts), cancellationToken))
+        await foreach (var happened in AskAgainAsync(asked, question, cancellationToken))
             yield return happened;
     }
 

@@ -56,9 +56,7 @@ internal sealed class Answering : IDisposable
         {
             if (pending.IsSilence && !IsStillSilent())
                 continue;
-            if (turn.Heard is { } heard)
-                conversation.Interrupted(heard);
-            else if (pending.IsEarly)
+            if (pending.IsEarly && turn.Heard is null)
                 conversation.Interrupted(turn.Text);
             turn = await AnswerAsync(pending, conversation, stop).ConfigureAwait(false);
 
@@ -149,6 +147,8 @@ internal sealed class Answering : IDisposable
         try
         {
             await turn.RunAsync(kind, answer, interrupted.Token).ConfigureAwait(false);
+            if (turn.Heard is { } heard)
+                _conversation!.Interrupted(heard);
             stop.ThrowIfCancellationRequested();
             return turn;
         }

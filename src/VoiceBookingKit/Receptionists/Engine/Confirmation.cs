@@ -12,6 +12,23 @@ internal sealed class Confirmation(CallContext call, BookingGate gate, Availabil
     /// <summary>What was done and not yet said, because the caller interrupted; null when all is said.</summary>
     public string? Unsaid { get; private set; }
 
+    private (string Sentence, int At)? _saying;
+
+    /// <summary>A turn begins; what was said before was heard.</summary>
+    public void BeginTurn() => _saying = null;
+
+    /// <summary>The caller interrupted: what was done is said again unless it was heard, though not for the sake of a question after it.</summary>
+    /// <param name="heard">How much of the turn was heard, in written characters.</param>
+    public void Interrupted(int heard)
+    {
+        if (_saying is not { } saying)
+            return;
+        var news = saying.Sentence[..(saying.Sentence.TrimEnd().TrimEnd('.', '!', '?').LastIndexOf(". ", StringComparison.Ordinal) + 1)];
+        if (heard < saying.At + SpokenTurn.Written(news.Length > 0 ? news : saying.Sentence))
+            Unsaid = saying.Sentence;
+        _saying = null;
+    }
+
     /// <summary>Commits. The caller's interruption does not stop it.</summary>
     public async IAsyncEnumerable<ConversationEvent> CommitAsync(PendingProposal pending, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -59,6 +76,7 @@ internal sealed class Confirmation(CallContext call, BookingGate gate, Availabil
     {
         var sentence = Unsaid ?? "";
         Unsaid = null;
+        _saying = (sentence, history.SaidInTurn);
         return speaker.Say(sentence);
     }
 

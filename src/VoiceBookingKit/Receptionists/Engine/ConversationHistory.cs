@@ -32,12 +32,35 @@ internal sealed class ConversationHistory(TimeProvider clock, Func<ToolResult, J
     private const int MaxReasoning = 50_000;
 
     private readonly List<ChatMessage> _messages = [];
+    private readonly SpokenTurn _turn = new();
     private ChatMessage? _calls;
     private ChatMessage? _results;
     private int _callNumber;
 
     /// <summary>All messages but the system's, oldest first.</summary>
     public IReadOnlyList<ChatMessage> Messages => _messages;
+
+    /// <summary>Counts every change, so that whoever read it before knows whether it still stands.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>How much has been said in this turn, in written characters.</summary>
+    public int SaidInTurn => _turn.Length;
+
+    /// <summary>The receptionist's turn begins.</summary>
+    public void BeginTurn() => _turn.Clear();
+
+    /// <summary>Keeps of what was said in this turn only its beginning.</summary>
+    /// <param name="heard">How much of it was heard, in written characters.</param>
+    public void KeepHeard(int heard)
+    {
+        CloseRound();
+        Version++;
+        foreach (var message in _turn.Cut(heard))
+        {
+            if (message.Contents.Count == 0)
+                _messages.Remove(message);
+        }
+    }
 
     /// <summary>The caller's turn.</summary>
     public void AddCaller(string text)
@@ -51,11 +74,13 @@ internal sealed class ConversationHistory(TimeProvider clock, Func<ToolResult, J
     {
         if (_results is not null)
             CloseRound();
+        Version++;
         var message = Answering();
-        if (message.Contents.OfType<TextContent>().LastOrDefault() is { } said)
-            said.Text = $"{said.Text} {text}";
-        else
-            message.Contents.Add(new TextContent(text));
+        if (message.Contents.OfType<TextContent>().LastOrDefault() is not { } said)
+            message.Contents.Add(said = new TextContent(""));
+        var before = said.Text.Length;
+        said.Text = before == 0 ? text : $"{said.Text} {text}";
+        _turn.Add(message, said, before, text);
     }
 
     /// <summary>A model's own thoughts, which some providers want back at the head of the message that calls tools; they are never said.</summary>
@@ -102,6 +127,7 @@ internal sealed class ConversationHistory(TimeProvider clock, Func<ToolResult, J
 
     private ChatMessage Append(ChatMessage message)
     {
+        Version++;
         message.CreatedAt = clock.GetUtcNow();
         _messages.Add(message);
         return message;

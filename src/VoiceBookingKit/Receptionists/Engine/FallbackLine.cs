@@ -12,20 +12,25 @@ internal sealed class FallbackLine(IReadOnlyList<IChatClient> receptionists, Rec
 
     private int _current;
 
+    /// <summary>Asks the receptionist in use, and leaves the reading to the caller of this method.</summary>
+    public DeadlinedAnswer Ask(IList<ChatMessage> messages, ChatOptions chatOptions) => new(receptionists[_current], messages, chatOptions, options, clock);
+
     /// <summary>Asks for an answer, and yields it piece by piece.</summary>
     /// <param name="messages">Gives the messages as they stand at each try.</param>
     /// <param name="chatOptions">The tools.</param>
     /// <param name="hasSpoken">Whether words of this answer have been said, so that a new try would not go unnoticed.</param>
+    /// <param name="prepared">An answer that was asked for before, in place of the first try; or null.</param>
     /// <param name="cancellationToken">Interrupts.</param>
     /// <returns>The pieces; a <see cref="AnswerPiece.Broken"/> takes back what came before it, and when it is the last, nobody can answer.</returns>
     public async IAsyncEnumerable<AnswerPiece> AskAsync(
-        Func<IList<ChatMessage>> messages, Func<ChatOptions> chatOptions, Func<bool> hasSpoken, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<IList<ChatMessage>> messages, Func<ChatOptions> chatOptions, Func<bool> hasSpoken, PreparedAnswer? prepared,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var tries = 0; ;)
         {
-            using var answer = new DeadlinedAnswer(receptionists[_current], messages(), chatOptions(), options, clock);
+            using var answer = prepared is null ? Ask(messages(), chatOptions()) : null;
             AnswerPiece.Broken? broken = null;
-            while (broken is null && await answer.NextAsync(cancellationToken) is { } piece)
+            while (broken is null && await (answer?.NextAsync(cancellationToken) ?? prepared!.NextAsync(cancellationToken)) is { } piece)
             {
                 broken = piece as AnswerPiece.Broken;
                 if (broken is null)
@@ -34,6 +39,7 @@ internal sealed class FallbackLine(IReadOnlyList<IChatClient> receptionists, Rec
             if (broken is null)
                 yield break;
 
+            prepared = null;
             tries = hasSpoken() ? Tries : tries + 1;
             EngineLog.ReceptionistFailed(logger, broken.Failure, _current, broken.Code);
             yield return broken;

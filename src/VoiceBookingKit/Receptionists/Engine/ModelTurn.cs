@@ -8,10 +8,13 @@ namespace VoiceBookingKit.Receptionists.Engine;
 /// <summary>Lets the receptionist answer one turn: its words are said as they come, its tools are run in order, until it has answered, ends the call, or the caller has to be asked.</summary>
 internal sealed class ModelTurn(
     CallContext call, FallbackLine line, ToolBox tools, BookingGate gate, ConversationHistory history, Speaker speaker, LeaveMessageTool messages, Func<string> prompt)
+    : IDisposable
 {
     /// <summary>Tool calls of one answer beyond this are not even refused.</summary>
     private const int MostCallsAtOnce = 32;
 
+    private PreparedAnswer? _prepared;
+    private PreparedAnswer? _ready;
     private bool _isEnding;
     private bool _hasRun;
 
@@ -55,13 +58,39 @@ internal sealed class ModelTurn(
             yield return new ConversationEvent.EndRequested();
     }
 
+    /// <summary>Asks for the answer to what the caller has likely said, without any effect.</summary>
+    public IDisposable Prepare(string heard)
+    {
+        _prepared?.Dispose();
+        List<ChatMessage> messages = [.. Messages(), new ChatMessage(ChatRole.User, heard) { CreatedAt = call.Clock.GetUtcNow() }];
+        return _prepared = new PreparedAnswer(heard, history.Version, tools, functions => line.Ask(messages, new ChatOptions { Tools = [.. functions], ToolMode = ChatToolMode.Auto }));
+    }
+
+    /// <summary>The caller has finished: what was prepared for just that is used for the next answer, and dropped otherwise.</summary>
+    public void TakePrepared(string heard)
+    {
+        _ready?.Dispose();
+        _ready = _prepared is { } prepared && prepared.TryUse(heard, history.Version) ? prepared : null;
+        if (_ready is null)
+            _prepared?.Dispose();
+        _prepared = null;
+    }
+
+    public void Dispose()
+    {
+        _prepared?.Dispose();
+        _ready?.Dispose();
+    }
+
     /// <summary>One answer of the model, and the tools that it calls.</summary>
     private async IAsyncEnumerable<ConversationEvent> RoundAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ModelAnswer? answer = new();
         var startsAgain = false;
         history.CloseRound();
-        await foreach (var piece in line.AskAsync(Messages, ChatOptions, () => answer?.HasSpoken == true, cancellationToken))
+        using var ready = _ready;
+        _ready = null;
+        await foreach (var piece in line.AskAsync(Messages, ChatOptions, () => answer?.HasSpoken == true, ready, cancellationToken))
         {
             if (piece is AnswerPiece.Broken broken)
             {

@@ -30,6 +30,7 @@ internal sealed class Speaker(CallContext call, ConversationHistory history, Cla
     /// <summary>Begins a turn.</summary>
     public void BeginTurn()
     {
+        history.BeginTurn();
         _said = 0;
         _hasCorrected = false;
     }

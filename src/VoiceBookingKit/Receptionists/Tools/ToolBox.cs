@@ -7,7 +7,7 @@ using VoiceBookingKit.Receptionists.Gate;
 namespace VoiceBookingKit.Receptionists.Tools;
 
 /// <summary>The tools of one call, and the limits of using them: so many a turn, only within a turn, one at a time, and none once the caller is being asked to confirm.</summary>
-internal sealed class ToolBox : IDisposable
+internal sealed class ToolBox : IToolRunner, IDisposable
 {
     private readonly Dictionary<string, ReceptionistTool> _tools;
     private readonly CallContext _call;
@@ -27,6 +27,9 @@ internal sealed class ToolBox : IDisposable
 
     /// <summary>The tools for a model's client.</summary>
     public IReadOnlyList<AIFunction> Functions { get; }
+
+    /// <summary>The same tools for a client whose answer may never be used; they are run by what is given.</summary>
+    public IReadOnlyList<AIFunction> FunctionsRunBy(IToolRunner runner) => [.. _tools.Values.Select(tool => new ToolFunction(tool, runner))];
 
     /// <summary>Whether this turn's calls are used up.</summary>
     public bool IsSpent => _left <= 0;

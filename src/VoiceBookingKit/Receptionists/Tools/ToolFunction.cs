@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 namespace VoiceBookingKit.Receptionists.Tools;
 
 /// <summary>A tool as a model's client sees it. A client that invokes functions by itself runs it through the same box, with the same limits.</summary>
-internal sealed class ToolFunction(ReceptionistTool tool, ToolBox box) : AIFunction
+internal sealed class ToolFunction(ReceptionistTool tool, IToolRunner box) : AIFunction
 {
     public override string Name => tool.Name;
 
@@ -14,4 +14,12 @@ internal sealed class ToolFunction(ReceptionistTool tool, ToolBox box) : AIFunct
 
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken) =>
         box.Render(await box.RunAsync(tool.Name, arguments, cancellationToken));
+}
+
+/// <summary>Runs tools by name.</summary>
+internal interface IToolRunner
+{
+    Task<ToolResult> RunAsync(string name, IDictionary<string, object?>? arguments, CancellationToken cancellationToken);
+
+    JsonElement Render(ToolResult result);
 }
