@@ -3,7 +3,9 @@ using BlazorHost.Components;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddHealthChecks().AddVoiceBooking();
-builder.Services.AddVoiceBooking(booking => booking.UseSqlite(builder.Configuration.GetConnectionString("VoiceBooking")));
+builder.Services.AddVoiceBooking(booking => booking
+    .UseSqlite(builder.Configuration.GetConnectionString("VoiceBooking"))
+    .UseSmtp());
 
 var app = builder.Build();
 app.UseAntiforgery();

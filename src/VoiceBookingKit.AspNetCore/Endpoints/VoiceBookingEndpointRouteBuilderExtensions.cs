@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using VoiceBookingKit.AspNetCore.CalendarFiles;
 using VoiceBookingKit.AspNetCore.Endpoints;
+using VoiceBookingKit.AspNetCore.ManageLinks;
 using VoiceBookingKit.AspNetCore.Origins;
 using VoiceBookingKit.AspNetCore.Rest;
 using VoiceBookingKit.AspNetCore.Sockets;
@@ -17,6 +18,7 @@ using VoiceBookingKit.AspNetCore.Webhooks;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Calendars.Changes;
 using VoiceBookingKit.Hosting;
+using VoiceBookingKit.Notifications;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Sessions;
 using VoiceBookingKit.Wire;
@@ -53,6 +55,8 @@ public static class VoiceBookingEndpointRouteBuilderExtensions
         var tokens = new SocketTokens(seal, options.TokenLifetime, clock);
         var links = new SignedAppointmentLinks(seal, prefix, options.LinkLifetime, clock);
         services.GetRequiredService<ServedAppointmentLinks>().ServeAt(links);
+        var notifications = services.GetRequiredService<IOptions<NotificationOptions>>().Value;
+        services.GetRequiredService<ServedManageLinks>().ServeAt(new SignedManageLinks(seal, notifications.ManageUrl, notifications.ManageLinkGrace, clock));
         services.GetRequiredService<AudioLegs>().ServeAt(prefix);
 
         var group = endpoints.MapGroup(prefix);

@@ -51,6 +51,15 @@ public partial class ManualBooking
         }).InvokeAsync(view);
     }
 
+    private async Task KeepAsItIsAsync()
+    {
+        await TryAsync(_visit.ReleaseAsync);
+        if (_done is null)
+            await OnKept.InvokeAsync();
+        else
+            (_moving, _step, _problem) = (null, Step.Done, null);
+    }
+
     private async Task RefuseAsync(BookingRefusal refusal)
     {
         switch (refusal)

@@ -66,6 +66,14 @@ public partial class ManualBooking : IAsyncDisposable
     [Parameter]
     public string? CustomerEmail { get; set; }
 
+    /// <summary>An appointment to move, in place of booking a new one; or null.</summary>
+    [Parameter]
+    public AppointmentView? Moving { get; set; }
+
+    /// <summary>The visitor leaves the appointment in <see cref="Moving"/> as it is.</summary>
+    [Parameter]
+    public EventCallback OnKept { get; set; }
+
     /// <summary>The visitor's IANA zone; asked of the browser when null.</summary>
     [Parameter]
     public string? VisitorZone { get; set; }
@@ -110,7 +118,9 @@ public partial class ManualBooking : IAsyncDisposable
         _visitorZone = VisitorZone;
         _today = Business.Zone.Today(Clock);
         _lastDay = DateOnly.FromDateTime(Business.Zone.ToLocal(Clock.GetUtcNow() + Business.Policy.Slots.Horizon).DateTime);
-        if (CalLink is null)
+        if (Moving is not null)
+            await ChangeAsync(Moving);
+        else if (CalLink is null)
             await FindFirstDayAsync();
     }
 
@@ -226,8 +236,6 @@ public partial class ManualBooking : IAsyncDisposable
     private void AskToCancel(AppointmentView appointment) => (_isAskedToCancel, _focusQuestion, _problem) = (true, true, null);
 
     private void KeepAppointment() => (_isAskedToCancel, _focusQuestion) = (false, true);
-
-    private void KeepAsItIs() => (_moving, _step, _problem) = (null, Step.Done, null);
 
     private async Task StartOverAsync()
     {

@@ -15,6 +15,9 @@ public sealed class HostProcess : IAsyncDisposable
 
     public string Database => Path.Combine(_folder, "bookings.db");
 
+    /// <summary>Where the host writes its mails.</summary>
+    public MailFolder Mails => new(Path.Combine(_folder, "mails"));
+
     /// <summary>What the host has printed since it was last started.</summary>
     public IReadOnlyCollection<string> Log => _process?.Log ?? [];
 
@@ -59,6 +62,7 @@ public sealed class HostProcess : IAsyncDisposable
             // Static assets of a host that was built and not published are served in Development only.
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ConnectionStrings__VoiceBooking"] = $"Data Source={Database}",
+            ["VoiceBooking__Smtp__PickupFolder"] = Mails.Folder,
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
             environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -60,7 +60,7 @@ public static class MailLayout
             .Append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"supported-color-schemes\" content=\"light dark\">")
             .Append("<title>").Append(Safe(document.Heading)).Append("</title><style>").Append(DarkMode).Append("</style></head>")
             .Append("<body class=\"page\" style=\"margin:0;padding:0;background:#eef3f4;").Append(Font).Append("-webkit-text-size-adjust:100%;\">")
-            .Append("<table role=\"presentation\" class=\"page\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" style=\"background:#eef3f4;\"><tr><td align=\"center\" style=\"padding:24px 12px;\">")
+            .Append("<div role=\"main\"><table role=\"presentation\" class=\"page\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" style=\"background:#eef3f4;\"><tr><td align=\"center\" style=\"padding:24px 12px;\">")
             .Append("<table role=\"presentation\" class=\"card\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" style=\"max-width:560px;background:#ffffff;border:1px solid #dde5e8;border-radius:14px;\"><tr><td style=\"padding:28px 24px;\">");
         page.Append("<p class=\"soft\" style=\"margin:0 0 6px;font-size:14px;line-height:20px;color:#55656f;\">").Append(Safe(document.Sender)).Append("</p>")
             .Append("<h1 class=\"ink\" style=\"margin:0 0 14px;font-size:24px;line-height:30px;font-weight:650;color:#16232b;\">").Append(Safe(document.Heading)).Append("</h1>");
@@ -82,7 +82,7 @@ public static class MailLayout
         page.Append("</td></tr></table><table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" style=\"max-width:560px;\"><tr><td style=\"padding:16px 24px;\">");
         foreach (var line in document.Footer)
             page.Append("<p class=\"soft\" style=\"margin:0 0 4px;font-size:13px;line-height:19px;color:#55656f;\">").Append(Safe(line)).Append("</p>");
-        return page.Append("</td></tr></table></td></tr></table></body></html>").ToString();
+        return page.Append("</td></tr></table></td></tr></table></div></body></html>").ToString();
     }
 
     private static void AppendLinks(StringBuilder page, MailDocument document)

@@ -39,11 +39,11 @@ internal sealed class EnglishMail : IMailTemplates
         },
         Paragraphs = [$"Hello {facts.Appointment.Customer.Name},", facts.Topic switch
         {
-            OutboxTopic.Moved when facts.Before is { } before => $"this is the new time. It was {EnglishTimes.Short(before)} before.",
-            OutboxTopic.Moved => "this is the new time.",
-            OutboxTopic.Cancelled => "this appointment will not take place. You need not do anything.",
-            OutboxTopic.Reminder => $"we look forward to seeing you at {facts.Business.Name}.",
-            _ => $"thank you for booking with {facts.Business.Name}. We look forward to seeing you.",
+            OutboxTopic.Moved when facts.Before is { } before => $"This is the new time. It was {EnglishTimes.Short(before)} before.",
+            OutboxTopic.Moved => "This is the new time.",
+            OutboxTopic.Cancelled => "This appointment will not take place. You need not do anything.",
+            OutboxTopic.Reminder => $"We look forward to seeing you at {facts.Business.Name}.",
+            _ => $"Thank you for booking with {facts.Business.Name}. We look forward to seeing you.",
         }],
         Facts =
         [
