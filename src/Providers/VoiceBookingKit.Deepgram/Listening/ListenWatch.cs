@@ -15,6 +15,9 @@ internal sealed class ListenWatch(IListenDialect dialect, DeepgramListenOptions 
     /// <summary>Deepgram hangs up after 10 seconds of nothing.</summary>
     private static readonly TimeSpan StaysAlive = TimeSpan.FromSeconds(4);
 
+    /// <summary>Words that were just said may not have come back yet when the audio stops.</summary>
+    private static readonly TimeSpan Tail = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan AliveSilence = TimeSpan.FromMilliseconds(80);
 
     private long _audioAt = clock.GetTimestamp();
@@ -56,7 +59,7 @@ internal sealed class ListenWatch(IListenDialect dialect, DeepgramListenOptions 
             return;
         }
         var since = Since(ref _bridgedAt);
-        if (dialect.IsPending && dialect.SendsSilence)
+        if (dialect.SendsSilence && (dialect.IsPending || Since(ref _audioAt) < Tail))
         {
             // As much as the time that passed, so that a turn ends as if the caller had been silent.
             Stamp(ref _bridgedAt);

@@ -47,7 +47,8 @@ internal sealed class NovaDialect(Uri address, ILogger logger) : IListenDialect
             case MessageKind.Metadata:
                 return true;
         }
-        _isPending = _segments.Count > 0 || _interim.Length > 0;
+        // Speech that has begun counts: its first word may still be under way.
+        _isPending = _hasStarted || _segments.Count > 0 || _interim.Length > 0;
         return false;
     }
 

@@ -11,7 +11,7 @@ namespace VoiceBookingKit.Deepgram.Speaking;
 /// REST is the default: a sentence is a whole of its own, its connection is kept alive all the same, an interruption needs no answer from the other side, and the socket's limit of
 /// 20 flushes a minute, which is 20 sentences, does not apply.
 /// </remarks>
-internal sealed class DeepgramTts(IOptions<DeepgramOptions> options, TimeProvider clock, ILogger<DeepgramTts> logger) : ITts, IAsyncDisposable
+internal sealed class DeepgramTts(IOptions<DeepgramOptions> options, TimeProvider clock, ILogger<DeepgramTts> logger) : ITts, IAsyncDisposable, IDisposable
 {
     private readonly ISpeakTransport _transport = options.Value.Speak.Transport == DeepgramSpeakTransport.Socket
         ? new SpeakSockets(options.Value, clock, logger)
@@ -43,6 +43,8 @@ internal sealed class DeepgramTts(IOptions<DeepgramOptions> options, TimeProvide
         if (!rest.IsEmpty)
             yield return rest;
     }
+
+    public void Dispose() => _transport.Dispose();
 
     public ValueTask DisposeAsync() => _transport.DisposeAsync();
 }

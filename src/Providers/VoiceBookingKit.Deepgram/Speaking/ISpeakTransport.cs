@@ -3,7 +3,7 @@ using VoiceBookingKit.Speech;
 namespace VoiceBookingKit.Deepgram.Speaking;
 
 /// <summary>A way to send one text to a voice. Shared by all calls.</summary>
-internal interface ISpeakTransport : IAsyncDisposable
+internal interface ISpeakTransport : IAsyncDisposable, IDisposable
 {
     /// <summary>Speaks a text, and yields its sound in pieces that need not be of whole samples.</summary>
     /// <param name="text">At most as long as Deepgram takes at once.</param>

@@ -39,9 +39,11 @@ internal sealed class SpeakRequests(DeepgramOptions options, TimeProvider clock)
         }
     }
 
+    public void Dispose() => _client.Dispose();
+
     public ValueTask DisposeAsync()
     {
-        _client.Dispose();
+        Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -4,7 +4,7 @@ using VoiceBookingKit.Speech;
 namespace VoiceBookingKit.Deepgram.Speaking;
 
 /// <summary>Sockets that wait for the next sentence. Safe from many threads; disposing ends all of them, and those that are being cleaned.</summary>
-internal sealed class SpeakSocketPool(TimeProvider clock) : IAsyncDisposable
+internal sealed class SpeakSocketPool(TimeProvider clock) : IAsyncDisposable, IDisposable
 {
     private const int MostIdle = 8;
 
@@ -62,20 +62,28 @@ internal sealed class SpeakSocketPool(TimeProvider clock) : IAsyncDisposable
         socket.Dispose();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends all sockets; those that are being cleaned end a moment later.</summary>
+    public void Dispose()
     {
-        Task[] cleaning;
         lock (_gate)
         {
+            if (_isEnded)
+                return;
             _isEnded = true;
-            cleaning = [.. _cleaning];
             _idle.ForEach(socket => socket.Dispose());
             _idle.Clear();
             _sweeper?.Dispose();
         }
-        await _end.CancelAsync().ConfigureAwait(false);
+        _end.Cancel();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        Task[] cleaning;
+        lock (_gate)
+            cleaning = [.. _cleaning];
         await Task.WhenAll(cleaning).ConfigureAwait(false);
-        _end.Dispose();
     }
 
     private async Task CleanAsync(SpeakSocket socket, TimeSpan deadline)

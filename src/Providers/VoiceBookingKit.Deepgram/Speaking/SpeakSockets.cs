@@ -36,6 +36,8 @@ internal sealed class SpeakSockets(DeepgramOptions options, TimeProvider clock, 
         }
     }
 
+    public void Dispose() => _pool.Dispose();
+
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
     /// <summary>Begins a sentence, on a kept socket if there is one; one that has died meanwhile is replaced.</summary>
