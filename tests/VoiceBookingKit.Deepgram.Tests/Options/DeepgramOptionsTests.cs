@@ -43,8 +43,11 @@ public sealed class DeepgramOptionsTests
             ["VoiceBooking:Deepgram:Listen:Version"] = "V1",
             ["VoiceBooking:Deepgram:Listen:Model"] = "nova-2",
             ["VoiceBooking:Deepgram:Listen:Keyterms:0"] = "Tidewater",
+            ["VoiceBooking:Deepgram:Listen:EagerEndOfTurnThreshold"] = "",
             ["VoiceBooking:Deepgram:Speak:Transport"] = "Socket",
         });
+
+        Assert.Null(options.Listen.EagerEndOfTurnThreshold);
 
         Assert.Equal(("api.eu.deepgram.com", DeepgramListenVersion.V1, "nova-2", DeepgramSpeakTransport.Socket), (options.Endpoint.Host, options.Listen.Version, options.Listen.Model, options.Speak.Transport));
         Assert.Equal(["Tidewater"], options.Listen.Keyterms);
