@@ -19,6 +19,7 @@ internal sealed class CalDavCalendar : ICalendarProvider, IDisposable
     private readonly DavClient _client;
     private readonly CopyKeeper _keeper;
     private readonly EntryWriter _writer;
+    private readonly SemaphoreSlim _finding = new(1);
     private volatile Uri? _found;
 
     /// <summary>Makes one.</summary>
@@ -63,6 +64,7 @@ internal sealed class CalDavCalendar : ICalendarProvider, IDisposable
     {
         _client.Dispose();
         _keeper.Dispose();
+        _finding.Dispose();
     }
 
     private Task<T> WritingAsync<T>(Func<AppointmentWriting, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
@@ -78,7 +80,18 @@ internal sealed class CalDavCalendar : ICalendarProvider, IDisposable
 
     private async Task<EntryReader> ReaderAsync(CancellationToken cancellationToken)
     {
-        var calendar = _found ??= await new CalendarDiscovery(_client, _options).FindAsync(cancellationToken);
+        if (_found is not { } calendar)
+        {
+            await _finding.WaitAsync(cancellationToken);
+            try
+            {
+                calendar = _found ??= await new CalendarDiscovery(_client, _options).FindAsync(cancellationToken);
+            }
+            finally
+            {
+                _finding.Release();
+            }
+        }
         return new EntryReader(_client, calendar, _options.MaxEvents);
     }
 

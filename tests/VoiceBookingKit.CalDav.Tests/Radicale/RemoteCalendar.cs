@@ -17,7 +17,7 @@ public sealed class RemoteCalendar
 
     public static async Task<RemoteCalendar> CreateAsync(Uri server, string name, string? displayName = null)
     {
-        var http = new HttpClient();
+        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero });
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{RadicaleServer.User}:{RadicaleServer.Password}")));
         var calendar = new RemoteCalendar(new Uri(server, $"{RadicaleServer.User}/{name}/"), http);
@@ -38,6 +38,9 @@ public sealed class RemoteCalendar
     public Task PutAsync(string name, string text) => SendAsync(HttpMethod.Put, name + ".ics", text, "text/calendar");
 
     public Task DeleteAsync(string name) => SendAsync(HttpMethod.Delete, name + ".ics");
+
+    /// <summary>Deletes the calendar itself.</summary>
+    public Task DeleteAllAsync() => SendAsync(HttpMethod.Delete, "");
 
     public async Task<string> ReadAsync(string name) => await (await SendAsync(HttpMethod.Get, name)).Content.ReadAsStringAsync();
 

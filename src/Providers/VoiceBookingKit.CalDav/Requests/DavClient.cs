@@ -28,7 +28,7 @@ internal sealed class DavClient(CalDavOptions options, TimeProvider clock) : IDi
             var (response, address) = await FollowAsync(request, cancellationToken);
             using (response)
             {
-                await using var body = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken), options.MaxAnswerBytes);
+                await using var body = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken), options.MaxAnswerBytes, cancellationToken);
                 return await read(new DavAnswer(response.StatusCode, address, Header(response, "ETag"), RetryAfter(response), body), cancellationToken);
             }
         }

@@ -1,7 +1,10 @@
 namespace VoiceBookingKit.CalDav.Requests;
 
 /// <summary>Reads another stream, and fails where that is longer than allowed.</summary>
-internal sealed class LimitedStream(Stream inner, long most) : Stream
+/// <param name="inner">The other stream.</param>
+/// <param name="most">The most bytes.</param>
+/// <param name="stop">Stops every read: readers of XML have no token of their own, and would wait for ever.</param>
+internal sealed class LimitedStream(Stream inner, long most, CancellationToken stop) : Stream
 {
     private long _read;
 
@@ -20,12 +23,12 @@ internal sealed class LimitedStream(Stream inner, long most) : Stream
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Counted(await inner.ReadAsync(buffer, cancellationToken));
+        Counted(await inner.ReadAsync(buffer, cancellationToken.CanBeCanceled ? cancellationToken : stop));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override void Flush() { }
 

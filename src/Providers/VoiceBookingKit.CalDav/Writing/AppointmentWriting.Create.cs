@@ -10,7 +10,12 @@ internal sealed partial class AppointmentWriting
     {
         var address = AddressOf(appointment.Key);
         if (await _contest.IsTakenAsync(appointment, [address], cancellationToken))
-            return await reader.FindAsync(address, cancellationToken) is { Marks.Claim: null } standing ? AsWritten(standing, appointment) : Result(CalendarWriteOutcome.Taken);
+        {
+            // It may be in its own way, where a server or a person put it elsewhere.
+            return await LocateAsync(address, appointment.Appointment.Uid, cancellationToken) is { Marks.Claim: null } own
+                ? AsWritten(own, appointment)
+                : Result(CalendarWriteOutcome.Taken);
+        }
         for (var tries = 0; tries < MostTries; tries++)
         {
             var added = await writer.AddAsync(address, EntryText.Claim(appointment, appointment.Appointment.Uid, NewClaim()), cancellationToken);
