@@ -54,6 +54,8 @@ internal sealed class CommitTransaction(BookingDbContext context, BookingCommit 
         var before = commit is BookingCommit.Change change
             ? (await context.Appointments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == change.AppointmentId, cancellationToken))?.ToAppointment()
             : null;
+        if (before is not null && await context.OutsideIntents.AnyAsync(row => row.AppointmentId == before.Id && row.State != IntentState.Released, cancellationToken))
+            return new CommitResult(CommitOutcome.ChangedMeanwhile, before);
         await context.DropExpiredHoldsAsync(commit.At, cancellationToken);
         if (await RefuseAsync(before, cancellationToken) is { } refusal)
             return new CommitResult(refusal, before);

@@ -85,6 +85,7 @@ public abstract partial class BookingStoreConformance
         var move = Move(first, SlotAt(75));
         await BeginAsync(outside, move, first);
         Require.That(await outside.BeginAsync(IntentOf(move, first)) is not null, "The same request began twice.");
+        Require.Same(CommitOutcome.ChangedMeanwhile, (await outside.BeginAsync(IntentOf(Cancel(first), first)))?.Outcome);
         await CommitAsync(store, move with { Outside = new OutsideSettlement((await outside.FindIntentAsync(move.Key))!.Id, null) });
     }
 

@@ -28,6 +28,8 @@ public sealed partial class InMemoryBookingStore : IOutsideStore
         if (_outside.FindIntent(commit.Key) is not null)
             return new CommitResult(CommitOutcome.Unavailable, null);
         var before = commit is BookingCommit.Change change ? _book.Find(change.AppointmentId) : null;
+        if (before is not null && _outside.Intents.Any(other => other.Appointment.Id == before.Id && other.State != IntentState.Released))
+            return new CommitResult(CommitOutcome.ChangedMeanwhile, before);
         if (Refuse(commit, before) is { } refusal)
             return new CommitResult(refusal, before);
         if (commit is not BookingCommit.Cancel)

@@ -30,6 +30,7 @@ CREATE TABLE vb_outside_intents (
 ) WITHOUT ROWID;
 
 CREATE INDEX vb_outside_intents_by_due ON vb_outside_intents (next_at);
+CREATE INDEX vb_outside_intents_by_appointment ON vb_outside_intents (appointment_id, state);
 CREATE INDEX vb_outside_intents_by_asker ON vb_outside_intents (by, state);
 
 CREATE TABLE vb_leases (

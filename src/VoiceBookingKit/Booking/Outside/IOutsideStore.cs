@@ -28,7 +28,7 @@ public interface IOutsideStore
     /// <param name="cancellationToken">Stops waiting.</param>
     Task PutEntryAsync(OutsideEntry entry, CancellationToken cancellationToken = default);
 
-    /// <summary>Checks a commit like <see cref="IBookingStore.CommitAsync"/>, and claims its time for the intent in one step; the holds of whoever asks end with it.</summary>
+    /// <summary>Checks a commit like <see cref="IBookingStore.CommitAsync"/>, and claims its time for the intent in one step; the holds of whoever asks end with it. An appointment has one open intent at most.</summary>
     /// <param name="intent">The intent, with the commit.</param>
     /// <param name="cancellationToken">Stops waiting; the intent may have begun, and its key finds it.</param>
     /// <returns>Null when it has begun; otherwise why not, or that it was done before.</returns>

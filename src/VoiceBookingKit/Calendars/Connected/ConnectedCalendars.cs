@@ -45,7 +45,7 @@ public sealed class ConnectedCalendars
         .. calendars.Where(calendar => calendar.Options.Write && !calendar.Provider.IsWritable)
             .Select(calendar => $"Calendar '{calendar.Name}': Write is set, and this kind of calendar can only be read."),
         .. business.Staff
-            .Select(staff => (staff.Id, Written: calendars.Where(calendar => calendar.Options.Write && calendar.Concerns(staff.Id)).Select(calendar => calendar.Name).ToList()))
+            .Select(staff => (staff.Id, Written: calendars.Where(calendar => calendar.Options.Write && calendar.Concerns(staff.Id)).Select(calendar => calendar.Name).Distinct().ToList()))
             .Where(staff => staff.Written.Count > 1)
             .Select(staff => $"Appointments of '{staff.Id}' would be written into {string.Join(" and ", staff.Written.Select(name => $"'{name}'"))}: set Write on one of them."),
     ];

@@ -27,7 +27,8 @@ internal sealed class CalendarBookingStore(
     {
         await Inner.ReleaseHoldsAsync(owner, cancellationToken);
         await claims.ReleaseAsync(owner).WaitAsync(cancellationToken);
-        foreach (var unheard in await outside.GetOpenIntentsAsync(owner, cancellationToken))
+        // A cancellation is finished all the same: to cancel twice does no harm, and to have it come back would.
+        foreach (var unheard in (await outside.GetOpenIntentsAsync(owner, cancellationToken)).Where(intent => intent.Commit is not BookingCommit.Cancel))
             await outside.UpdateIntentAsync(unheard with { State = IntentState.Undoing, NextAt = clock.GetUtcNow() }, cancellationToken);
     }
 
