@@ -1,6 +1,9 @@
+using System.Net;
+using System.Net.Sockets;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Testing.Clocks;
 using VoiceBookingKit.Testing.Servers.Deepgram;
+using VoiceBookingKit.Testing.Speech.Tones;
 
 namespace VoiceBookingKit.Deepgram.Tests.Failures;
 
@@ -99,6 +102,62 @@ public sealed class ListeningFailuresTests
         Assert.True(failure.IsTransient);
         Assert.Contains("5 s", failure.Message, StringComparison.Ordinal);
         await Eventually.IsTrueAsync(() => host.Server.OpenSockets == 0, "no socket is left");
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    public async Task A_session_that_is_slow_is_not_taken_for_a_slow_Deepgram(DeepgramListenVersion version)
+    {
+        var clock = new ManualTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        await using var host = await DeepgramHost.StartAsync(version, clock);
+        await using var heard = host.Stt.ListenAsync(Microphone.SayAndStay("Hello there."), AudioFormat.Session, RecognitionHints.None).GetAsyncEnumerator();
+        Assert.True(await heard.MoveNextAsync());
+
+        for (var step = 0; step < 40; step++)
+        {
+            var sent = host.Server.Requests[0].SoundMessages;
+            await Eventually.IsTrueAsync(() => host.Server.Requests[0].SoundMessages > sent, "audio flows");
+            clock.Advance(TimeSpan.FromMilliseconds(250));
+        }
+
+        while (heard.Current is not Heard.Final)
+            Assert.True(await heard.MoveNextAsync());
+        Assert.Equal("Hello there.", ((Heard.Final)heard.Current).Text);
+    }
+
+    [Fact]
+    public async Task A_server_that_takes_the_connection_and_says_nothing_is_too_slow()
+    {
+        using var deaf = new TcpListener(IPAddress.Loopback, 0);
+        deaf.Start();
+        await using var host = await DeepgramHost.StartAsync(options =>
+        {
+            options.Endpoint = new Uri($"http://{deaf.LocalEndpoint}/");
+            options.ConnectDeadline = TimeSpan.FromSeconds(0.4);
+        });
+
+        var failure = await FailAsync(host);
+
+        Assert.True(failure.IsTransient);
+        Assert.Contains("0.4 s to connect", failure.Message, StringComparison.Ordinal);
+        using var hangUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.Stt.HearAsync(Microphone.SayAndStay("Hello."), stop: hangUp.Token));
+    }
+
+    [Theory]
+    [InlineData(DeepgramListenVersion.Flux, 44_100, 2)]
+    [InlineData(DeepgramListenVersion.V1, 8_000, 1)]
+    [InlineData(DeepgramListenVersion.V1, 96_000, 1)]
+    public async Task Audio_of_other_formats_is_heard(DeepgramListenVersion version, int sampleRate, int channels)
+    {
+        await using var host = await DeepgramHost.StartAsync(version);
+        var format = new AudioFormat(sampleRate, channels);
+        var sound = ToneVoice.Speak("Tuesday at three.", format);
+        var heard = new List<Heard>();
+
+        await foreach (var one in host.Stt.ListenAsync(sound.Chunk(4 * channels * (sampleRate / 100)).Select(frame => (ReadOnlyMemory<byte>)frame).ToAsyncEnumerable(), format, RecognitionHints.None))
+            heard.Add(one);
+
+        Assert.Equal(["Tuesday at three."], heard.Finals());
     }
 
     [Theory, MemberData(nameof(Versions))]

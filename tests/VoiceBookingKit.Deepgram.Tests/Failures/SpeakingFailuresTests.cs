@@ -1,5 +1,6 @@
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Testing.Servers.Deepgram;
+using VoiceBookingKit.Testing.Speech.Tones;
 
 namespace VoiceBookingKit.Deepgram.Tests.Failures;
 
@@ -80,6 +81,26 @@ public sealed class SpeakingFailuresTests
         var failure = await Assert.ThrowsAsync<SpeechProviderException>(() => SpeakAsync(host));
 
         Assert.Contains("0.5 s to speak", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Transports))]
+    public async Task A_listener_who_takes_sound_slowly_is_not_taken_for_a_slow_Deepgram(DeepgramSpeakTransport transport)
+    {
+        await using var host = await DeepgramHost.StartAsync(options =>
+        {
+            options.Speak.Transport = transport;
+            (options.Speak.FirstSoundDeadline, options.Speak.NextSoundDeadline) = (TimeSpan.FromSeconds(0.6), TimeSpan.FromSeconds(0.6));
+        });
+        var (pieces, heard) = (0, 0);
+
+        await foreach (var piece in host.Tts.SpeakAsync(Sentence, AudioFormat.Session))
+        {
+            heard += piece.Length;
+            if (pieces++ < 2)
+                await Task.Delay(TimeSpan.FromSeconds(0.8));
+        }
+
+        Assert.Equal(ToneVoice.Speak(Sentence, AudioFormat.Session).Length, heard);
     }
 
     [Theory]

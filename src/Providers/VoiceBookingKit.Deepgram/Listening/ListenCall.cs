@@ -25,7 +25,9 @@ internal sealed class ListenCall(
     {
         try
         {
+            _watch.ReadingBegins();
             var message = await connection.ReceiveAsync(_stop.Token).ConfigureAwait(false);
+            _watch.ReadingEnds();
             if (message.IsClose && !_watch.IsFinishing)
                 throw connection.Closed();
             if (message is { IsClose: false, IsSound: false })

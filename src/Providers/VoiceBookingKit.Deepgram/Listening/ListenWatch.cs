@@ -23,7 +23,9 @@ internal sealed class ListenWatch(IListenDialect dialect, DeepgramListenOptions 
     private long _audioAt = clock.GetTimestamp();
     private long _waitingSince = clock.GetTimestamp();
     private long _bridgedAt = clock.GetTimestamp();
+    private long _heldAt = clock.GetTimestamp();
     private long _endedAt;
+    private volatile bool _isReading;
     private bool _hasFinalized;
 
     /// <summary>Whether the audio has ended, and the last words are awaited.</summary>
@@ -43,11 +45,24 @@ internal sealed class ListenWatch(IListenDialect dialect, DeepgramListenOptions 
 
     public void MessageCame() => Stamp(ref _waitingSince);
 
+    /// <summary>The time that a session took over the last message is not Deepgram's.</summary>
+    public void ReadingBegins()
+    {
+        Interlocked.Add(ref _waitingSince, clock.GetTimestamp() - Interlocked.Read(ref _heldAt));
+        _isReading = true;
+    }
+
+    public void ReadingEnds()
+    {
+        _isReading = false;
+        Stamp(ref _heldAt);
+    }
+
     public void AudioEnded() => Stamp(ref _endedAt);
 
     /// <summary>What is wrong, or null.</summary>
     public SpeechProviderException? Failure() =>
-        !IsFinishing && !IsStalled && Since(ref _waitingSince) > options.MessageDeadline ? DeepgramFailures.TooSlow("to say anything while audio was sent", options.MessageDeadline) : null;
+        _isReading && !IsFinishing && !IsStalled && Since(ref _waitingSince) > options.MessageDeadline ? DeepgramFailures.TooSlow("to say anything while audio was sent", options.MessageDeadline) : null;
 
     /// <summary>While no audio comes, ends what is pending and keeps the connection.</summary>
     public async ValueTask BridgeAsync(AudioOut audioOut, CancellationToken stop)

@@ -21,6 +21,9 @@ internal sealed class SpeakDeadline : IDisposable
 
     public CancellationToken Token => _either.Token;
 
+    /// <summary>Whoever hears the sound takes it at the speed of speech: that time is not Deepgram's.</summary>
+    public void Pause() => _late.CancelAfter(Timeout.InfiniteTimeSpan);
+
     /// <summary>The next sound is awaited from now on.</summary>
     public void Restart()
     {

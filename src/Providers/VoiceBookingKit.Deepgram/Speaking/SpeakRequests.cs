@@ -29,6 +29,7 @@ internal sealed class SpeakRequests(DeepgramOptions options, TimeProvider clock)
         {
             while (await wait.ForAsync(body.ReadAsync(buffer.AsMemory(), wait.Token)).ConfigureAwait(false) is > 0 and var length)
             {
+                wait.Pause();
                 yield return buffer.AsMemory(0, length);
                 wait.Restart();
             }

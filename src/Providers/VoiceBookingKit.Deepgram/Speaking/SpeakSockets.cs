@@ -21,6 +21,7 @@ internal sealed class SpeakSockets(DeepgramOptions options, TimeProvider clock, 
         {
             while (sound is { } piece)
             {
+                wait.Pause();
                 yield return piece;
                 wait.Restart();
                 sound = await socket.NextSoundAsync(wait).ConfigureAwait(false);
