@@ -56,7 +56,7 @@ public sealed class FeedReadingTests
     {
         await using var server = await Feed.ServeAsync();
         server.Version = "\"v1\"";
-        using var feed = Feed.Open(Feed.AddressOf(server), options => options.RefreshAfter = TimeSpan.Zero);
+        using var feed = Feed.Open(Feed.AddressOf(server), options => options.CacheFor = TimeSpan.Zero);
         Assert.Single(await feed.BusyAsync());
 
         (server.Text, server.Version) = (Feed.Of(), "\"v2\"");

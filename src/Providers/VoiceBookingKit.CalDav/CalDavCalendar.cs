@@ -36,6 +36,11 @@ internal sealed class CalDavCalendar : ICalendarProvider, IDisposable
 
     public bool IsWritable => true;
 
+    // What the kit writes names whose time it takes.
+    public bool AnswersByStaff => _options.StaffIds.Count != 1;
+
+    public bool AnswersByService => false;
+
     public Task<BusyReading> GetBusyAsync(BusyQuery query, CancellationToken cancellationToken = default) =>
         WithinAsync(_options.ReadWithin, async (_, stop) =>
         {

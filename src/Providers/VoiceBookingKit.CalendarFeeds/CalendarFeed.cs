@@ -19,6 +19,10 @@ internal sealed class CalendarFeed(CalendarFeedOptions options, IanaZone zone, T
 
     public bool IsWritable => false;
 
+    public bool AnswersByStaff => false;
+
+    public bool AnswersByService => false;
+
     public async Task<BusyReading> GetBusyAsync(BusyQuery query, CancellationToken cancellationToken = default)
     {
         using var deadline = new CancellationTokenSource(options.ReadWithin, clock);
@@ -56,7 +60,7 @@ internal sealed class CalendarFeed(CalendarFeedOptions options, IanaZone zone, T
         try
         {
             var now = clock.GetUtcNow();
-            if (_feed is { } feed && now < feed.ReadAt + options.RefreshAfter)
+            if (_feed is { } feed && now < feed.ReadAt + options.CacheFor)
                 return feed;
             if (_failure is { } failure && now < _restsUntil)
                 throw new CalendarProviderException(failure.Message, failure) { IsTransient = failure.IsTransient, RetryAfter = _restsUntil - now };

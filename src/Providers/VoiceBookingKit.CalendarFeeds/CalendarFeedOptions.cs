@@ -6,13 +6,17 @@ using VoiceBookingKit.Scheduling;
 namespace VoiceBookingKit.CalendarFeeds;
 
 /// <summary>Where a published calendar is, and how often and how much of it is read.</summary>
+/// <remarks>
+/// A feed is asked for at most once in <see cref="CalendarOptions.CacheFor"/>, for feeds 2 minutes by default, even where another calendar would be read anew; and then it is sent only if it
+/// changed. What it says may be older still: many services renew their feeds only every few hours.
+/// </remarks>
 public sealed class CalendarFeedOptions : CalendarOptions, IValidatableObject
 {
+    /// <summary>Sets the defaults.</summary>
+    public CalendarFeedOptions() => CacheFor = TimeSpan.FromMinutes(2);
+
     /// <summary>The feed's address: <c>https</c>, or <c>webcal</c>, which means the same. Required. Whoever knows it can often read the calendar, so it is never logged; keep it among your secrets.</summary>
     [Required] public Uri? Url { get; set; }
-
-    /// <summary>For how long the feed is not asked for again after it was read. Default: 2 minutes. What it says may be older: many services renew their feeds only every few hours.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")] public TimeSpan RefreshAfter { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The IANA zone in which its whole days and times without a zone are meant, unless the feed says; the business's when null.</summary>
     public string? TimeZone { get; set; }
