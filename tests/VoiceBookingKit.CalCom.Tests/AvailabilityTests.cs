@@ -86,9 +86,20 @@ public sealed class AvailabilityTests
         world.Server.BookElsewhere(CalComWorld.Visit, CalComWorld.At(10));
         var hour = new TimeRange(CalComWorld.At(10), CalComWorld.At(10, 30));
 
-        Assert.Empty((await calendar.GetBusyAsync(new BusyQuery(hour))).Busy);
+        Assert.Empty((await calendar.GetBusyAsync(new BusyQuery(hour) { ServiceId = "visit" })).Busy);
         Assert.Empty((await calendar.GetBusyAsync(new BusyQuery(hour) { ServiceId = "visit", StaffId = "leo" })).Busy);
         Assert.Single((await calendar.GetBusyAsync(new BusyQuery(hour) { ServiceId = "visit", StaffId = "maya" })).Busy);
+    }
+
+    [Fact]
+    public async Task Who_asks_about_no_service_sees_the_bookings_by_their_ids()
+    {
+        await using var world = await CalComWorld.StartAsync();
+        var booking = world.Server.BookElsewhere(CalComWorld.Visit, CalComWorld.At(10));
+
+        var reading = await world.Calendar().GetBusyAsync(new BusyQuery(CalComWorld.Business.Zone.Day(Day)));
+
+        Assert.Contains(new BusyInterval(booking.Start, booking.End, booking.Uid), reading.Busy);
     }
 
     [Fact]

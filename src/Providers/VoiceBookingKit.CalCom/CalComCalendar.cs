@@ -20,7 +20,7 @@ internal sealed class CalComCalendar : ICalendarProvider
         var (client, reader, poster) = (connection.Client, connection.Reader, new BookingPoster(connection.Client));
         _types = connection.Types;
         _claims = new OwnClaims(connection.Clock);
-        _slots = new SlotReader(client, _types, _claims, connection.Clock);
+        _slots = new SlotReader(client, reader, _types, _claims, connection.Clock);
         _reservations = new SlotReservations(client, _types, _claims);
         _finder = new BookingFinder(reader);
         _proof = new BookingProof(reader, poster);
@@ -29,14 +29,28 @@ internal sealed class CalComCalendar : ICalendarProvider
 
     public bool IsWritable => true;
 
+    public bool AnswersByStaff => _types.DiffersByStaff;
+
     public Task<BusyReading> GetBusyAsync(BusyQuery query, CancellationToken cancellationToken = default) => _slots.ReadAsync(query, cancellationToken);
 
-    public Task<CalendarWriteResult> CreateAsync(CalendarAppointment appointment, CancellationToken cancellationToken = default)
+    public async Task<CalendarWriteResult> CreateAsync(CalendarAppointment appointment, CancellationToken cancellationToken = default)
     {
-        // From here on its time may be a booking's, whatever becomes of this try.
-        if (appointment.Reservation is { } used)
-            _claims.Remove(used.Id);
-        return _writer.CreateAsync(appointment, cancellationToken);
+        var isUntouched = false;
+        try
+        {
+            return await _writer.CreateAsync(appointment, cancellationToken);
+        }
+        catch (CalendarProviderException failure) when (!failure.IsOutcomeUnknown)
+        {
+            isUntouched = true;
+            throw;
+        }
+        finally
+        {
+            // From here on the claimed time may be a booking's, unless nothing can have been booked.
+            if (appointment.Reservation is { } used && !isUntouched)
+                _claims.Remove(used.Id);
+        }
     }
 
     public Task<CalendarWriteResult> MoveAsync(CalendarEntry entry, CalendarAppointment appointment, CancellationToken cancellationToken = default) =>

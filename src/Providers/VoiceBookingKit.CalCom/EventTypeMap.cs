@@ -6,6 +6,9 @@ namespace VoiceBookingKit.CalCom;
 /// <summary>Which event type a service and staff member are in Cal.com, and the other way round.</summary>
 internal sealed class EventTypeMap(CalComOptions options)
 {
+    /// <summary>Whether any of the staff has an event type of their own.</summary>
+    public bool DiffersByStaff { get; } = options.EventTypes.Values.Any(type => type.Staff.Count > 0);
+
     /// <summary>The one to book.</summary>
     /// <exception cref="CalendarProviderException">None is named; the message says which setting to write.</exception>
     public CalComEventType For(string serviceId, string staffId)

@@ -11,6 +11,13 @@ internal sealed class BookingFinder(BookingReader reader)
 
     public async Task<CalComBooking?> FindAsync(CalendarAppointment appointment, CancellationToken cancellationToken)
     {
+        var known = appointment.Known is { } entry ? await reader.FollowAsync(entry.Id, cancellationToken) : null;
+        // Only what stands is sure to be all: what moved to another event type was booked there anew.
+        return known is { IsCancelled: false } ? known : await SearchAsync(appointment, cancellationToken) ?? known;
+    }
+
+    private async Task<CalComBooking?> SearchAsync(CalendarAppointment appointment, CancellationToken cancellationToken)
+    {
         var slot = appointment.Appointment.Slot;
         var near = new TimeRange(slot.Start, slot.End).Widen(Nearby, Nearby);
         // Near its time first; by its customer when it has gone elsewhere.

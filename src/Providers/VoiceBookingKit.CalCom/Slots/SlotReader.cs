@@ -1,12 +1,14 @@
 using System.Globalization;
+using VoiceBookingKit.CalCom.Bookings;
 using VoiceBookingKit.CalCom.Wire;
 using VoiceBookingKit.Calendars;
+using VoiceBookingKit.Calendars.Busy;
 using VoiceBookingKit.Scheduling;
 
 namespace VoiceBookingKit.CalCom.Slots;
 
 /// <summary>Asks what Cal.com offers: whatever it doesn't offer is busy, for whichever reason it has.</summary>
-internal sealed class SlotReader(CalComClient client, EventTypeMap types, OwnClaims claims, TimeProvider clock)
+internal sealed class SlotReader(CalComClient client, BookingReader reader, EventTypeMap types, OwnClaims claims, TimeProvider clock)
 {
     // Cal.com groups by whole days of a zone and has lost slots at their edges; what is asked for beyond them is cut off again.
     private static readonly TimeSpan Margin = TimeSpan.FromDays(1);
@@ -19,7 +21,20 @@ internal sealed class SlotReader(CalComClient client, EventTypeMap types, OwnCla
             from piece in Pieces(query.Within.Widen(Margin, Margin))
             select AskAsync(type, piece, query, cancellationToken);
         var answers = await Task.WhenAll(questions);
-        return new BusyReading(OfferedTime.BusyAround(answers.SelectMany(slots => slots), query.Within), asOf);
+        var busy = OfferedTime.BusyAround(answers.SelectMany(slots => slots), query.Within);
+        // Who asks about no service wants to see the entries, and is spared to look each of them up.
+        return new BusyReading(query.ServiceId is null ? [.. busy, .. await BookingsAsync(query.Within, cancellationToken)] : busy, asOf);
+    }
+
+    private async Task<IReadOnlyList<BusyInterval>> BookingsAsync(TimeRange within, CancellationToken cancellationToken)
+    {
+        var bookings = new List<BusyInterval>();
+        await foreach (var booking in reader.ListAsync(within, cancellationToken))
+        {
+            if (!booking.IsCancelled && booking.ToEntry() is var entry)
+                bookings.Add(new BusyInterval(entry.Start, entry.End, entry.Id));
+        }
+        return bookings;
     }
 
     private async Task<IReadOnlyList<TimeRange>> AskAsync(CalComEventType type, TimeRange within, BusyQuery query, CancellationToken cancellationToken)
