@@ -26,7 +26,7 @@ internal sealed class FrontEnd : IAsyncDisposable
             .Hours("Mon-Sun 09:00-17:00")
             .Service("visit", "Visit", 30)
             .Staff("maya", "Maya Chen")
-            .UseCalCom(options =>
+            .UseCalCom(configure: options =>
             {
                 options.ApiKey = world.Server.ApiKey;
                 options.BaseUrl = world.Server.ApiAddress;

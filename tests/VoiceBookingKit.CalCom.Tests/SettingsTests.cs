@@ -50,11 +50,11 @@ public sealed class SettingsTests
     public void Two_accounts_have_settings_and_webhooks_of_their_own()
     {
         var services = Services(new());
-        services.AddVoiceBooking(voice => voice.UseCalCom(options =>
+        services.AddVoiceBooking(voice => voice.UseCalCom("branch", options =>
         {
             options.ApiKey = "cal_other";
             options.EventTypes["visit"] = new CalComEventType { Id = 2002 };
-        }, "branch"));
+        }));
         using var provider = services.BuildServiceProvider();
 
         var monitor = provider.GetRequiredService<IOptionsMonitor<CalComOptions>>();

@@ -17,9 +17,9 @@ public static class CalComVoiceBookingBuilderExtensions
     /// Settings come from <c>VoiceBooking:Calendars:NAME</c> unless set here.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Sets what configuration does not.</param>
     /// <param name="name">The calendar's name in settings, logs and the webhook's address; each calendar has its own.</param>
-    public static IVoiceBookingBuilder UseCalCom(this IVoiceBookingBuilder builder, Action<CalComOptions>? configure = null, string name = "calcom")
+    /// <param name="configure">Sets what configuration does not.</param>
+    public static IVoiceBookingBuilder UseCalCom(this IVoiceBookingBuilder builder, string name = "calcom", Action<CalComOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton(TimeProvider.System);
