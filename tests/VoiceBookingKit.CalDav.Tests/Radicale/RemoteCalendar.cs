@@ -39,6 +39,14 @@ public sealed class RemoteCalendar
 
     public Task DeleteAsync(string name) => SendAsync(HttpMethod.Delete, name + ".ics");
 
+    /// <summary>The answer to any question about the calendar.</summary>
+    public async Task<byte[]> AskAsync(string method, string depth, string body)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), Address) { Headers = { { "Depth", depth } }, Content = new StringContent(body, Encoding.UTF8, "application/xml") };
+        using var answer = await _http.SendAsync(request);
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
     /// <summary>Deletes the calendar itself.</summary>
     public Task DeleteAllAsync() => SendAsync(HttpMethod.Delete, "");
 
