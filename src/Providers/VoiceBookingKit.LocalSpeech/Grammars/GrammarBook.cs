@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Text;
+using VoiceBookingKit.LocalSpeech.Lexicon;
+using VoiceBookingKit.Speech;
+
+namespace VoiceBookingKit.LocalSpeech.Grammars;
+
+/// <summary>What may be said to one business, question by question, with how each word sounds. Made once for a business, and shared by its calls.</summary>
+internal sealed class GrammarBook
+{
+    private readonly string _rules;
+
+    /// <param name="phrases">The business's own names: of its services, its staff and itself.</param>
+    /// <param name="dictionary">Path of the pronouncing dictionary.</param>
+    /// <exception cref="SpeechProviderException">The dictionary is not there.</exception>
+    public GrammarBook(IReadOnlyList<string> phrases, string dictionary)
+    {
+        var rules = $"{OwnRules(phrases)}\n{GrammarText.Rules}";
+        Words = PronouncingDictionary.Read(dictionary, GrammarText.WordsOf(rules + GrammarText.People), out var guessed);
+        Guessed = guessed;
+        // The engine's own way to listen for other sounds of a word writes past its memory when a grammar has many; names are listened for in their first.
+        var ways = Words.CountBy(word => word.Word).ToFrozenDictionary();
+        _rules = GrammarText.WithEachSound(rules, word => ways.GetValueOrDefault(word)) + GrammarText.People;
+    }
+
+    /// <summary>Every word of the grammars with its sounds; a word that sounds in several ways stands once for each.</summary>
+    public IReadOnlyList<Pronunciation> Words { get; }
+
+    /// <summary>How many words are not in the dictionary, so that their sounds were guessed from their letters.</summary>
+    public int Guessed { get; }
+
+    /// <summary>The grammar, in JSGF, of what a caller may say to a question.</summary>
+    public string For(ExpectedSpeech expected) => $"#JSGF V1.0;\ngrammar booking;\n{_rules}\npublic <said> = <{expected}>;\n";
+
+    private static string OwnRules(IReadOnlyList<string> phrases)
+    {
+        var names = phrases.Select(SpokenWords.Of).Where(words => words.Length > 0).Distinct().Take(200).ToList();
+        var words = names.SelectMany(name => name.Split(' ')).Where(word => word.Length > 3).Distinct().Except(names).ToList();
+        var rules = new StringBuilder("<service> = ");
+        rules.AppendJoin(" | ", names.Select(name => $"/1/ {name}").Concat(words.Select(word => $"/0.1/ {word}")).DefaultIfEmpty("an appointment")).AppendLine(";");
+        rules.AppendLine("<staff> = <service>;");
+        rules.Append("<business_word> = ").AppendJoin(" | ", names.SelectMany(name => name.Split(' ')).Where(word => word.Length > 3).Distinct().DefaultIfEmpty("company")).AppendLine(";");
+        return rules.ToString();
+    }
+}

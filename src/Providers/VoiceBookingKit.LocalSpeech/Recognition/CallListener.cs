@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using VoiceBookingKit.LocalSpeech.Utterances;
+using VoiceBookingKit.Speech;
+
+namespace VoiceBookingKit.LocalSpeech.Recognition;
+
+/// <summary>One call's way from sound to what was heard: cut into utterances, decoded piece by piece, told as it is known.</summary>
+internal sealed class CallListener(CallRecogniser recogniser, UtteranceCutter cutter, Func<ExpectedSpeech> expecting, Workers workers)
+{
+    // Decoding less than 100 ms at a time costs more than it tells.
+    private const int Piece = 10 * UtteranceCutter.Hop;
+
+    private readonly short[] _hop = new short[UtteranceCutter.Hop];
+    private readonly List<short> _waiting = [];
+    private int _hopLength;
+    private string _shown = "";
+
+    /// <summary>Takes in sound.</summary>
+    /// <param name="pcm">PCM16, mono, 16 kHz; whole samples.</param>
+    /// <param name="cancellationToken">Hang-up.</param>
+    public async IAsyncEnumerable<Heard> HearAsync(ReadOnlyMemory<byte> pcm, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (TakeHop(ref pcm))
+        {
+            switch (cutter.Hear(_hop))
+            {
+                case Cut.Begins:
+                    yield return new Heard.Started(Time(cutter.Start));
+                    await BeginAsync(cancellationToken).ConfigureAwait(false);
+                    break;
+                case Cut.GoesOn:
+                    _waiting.AddRange(_hop);
+                    if (_waiting.Count >= Piece && await DecodeAsync(cancellationToken).ConfigureAwait(false) is { } interim)
+                        yield return interim;
+                    break;
+                case Cut.Ends:
+                    _waiting.AddRange(_hop);
+                    yield return await EndAsync(cancellationToken).ConfigureAwait(false);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The sound is over: what is known of an utterance under way is its final, or null.</summary>
+    public async Task<Heard?> FinishAsync(CancellationToken cancellationToken)
+    {
+        if (!cutter.IsOpen)
+            return null;
+        cutter.Close();
+        return await EndAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool TakeHop(ref ReadOnlyMemory<byte> pcm)
+    {
+        var samples = MemoryMarshal.Cast<byte, short>(pcm.Span);
+        var taken = Math.Min(samples.Length, UtteranceCutter.Hop - _hopLength);
+        samples[..taken].CopyTo(_hop.AsSpan(_hopLength));
+        pcm = pcm[(taken * sizeof(short))..];
+        _hopLength += taken;
+        if (_hopLength < UtteranceCutter.Hop)
+            return false;
+        _hopLength = 0;
+        return true;
+    }
+
+    private Task<bool> BeginAsync(CancellationToken cancellationToken)
+    {
+        _shown = "";
+        _waiting.Clear();
+        _waiting.AddRange(cutter.Beginning.Span);
+        var expected = expecting();
+        return workers.RunAsync(() => Begin(expected), cancellationToken);
+    }
+
+    private bool Begin(ExpectedSpeech expected)
+    {
+        recogniser.Begin(expected);
+        return true;
+    }
+
+    private async Task<Heard?> DecodeAsync(CancellationToken cancellationToken)
+    {
+        var text = await workers.RunAsync(DecodeWaiting, cancellationToken).ConfigureAwait(false);
+        if (text.Length == 0 || text == _shown)
+            return null;
+        _shown = text;
+        return new Heard.Interim(Time(cutter.Heard), text);
+    }
+
+    private async Task<Heard> EndAsync(CancellationToken cancellationToken)
+    {
+        var start = Time(cutter.Start);
+        var recognised = await workers.RunAsync(
+            () =>
+            {
+                DecodeWaiting();
+                return recogniser.End(start);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return new Heard.Final(Time(cutter.Heard), recognised.Text) { Words = recognised.Words };
+    }
+
+    private string DecodeWaiting()
+    {
+        var text = recogniser.Hear(CollectionsMarshal.AsSpan(_waiting));
+        _waiting.Clear();
+        return text;
+    }
+
+    private static TimeSpan Time(long samples) => TimeSpan.FromSeconds(samples / 16_000.0);
+}
