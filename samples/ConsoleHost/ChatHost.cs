@@ -1,9 +1,13 @@
 using System.Reflection;
+using ConsoleHost.Calling;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using VoiceBookingKit.Hosting;
+using VoiceBookingKit.LocalSpeech;
 using VoiceBookingKit.Scheduling;
+using VoiceBookingKit.Speech;
 using VoiceBookingKit.Testing.Clocks;
 
 namespace ConsoleHost;
@@ -25,7 +29,8 @@ internal sealed class ChatHost : IAsyncDisposable
     /// <param name="settings">When and where.</param>
     /// <param name="realClock">The present, for when the settings name none.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public static async Task<ChatHost> StartAsync(ChatSettings settings, TimeProvider realClock, CancellationToken cancellationToken)
+    /// <param name="heard">For a call by voice: counts what its recogniser is done with. Null for typing.</param>
+    public static async Task<ChatHost> StartAsync(ChatSettings settings, TimeProvider realClock, CancellationToken cancellationToken, HeardFrames? heard = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Environment.CurrentDirectory });
         using var business = Assembly.GetExecutingAssembly().GetManifestResourceStream("ConsoleHost.tidewater.json")!;
@@ -47,7 +52,14 @@ internal sealed class ChatHost : IAsyncDisposable
             });
             if (settings.Database is { } file)
                 kit.UseSqlite($"Data Source={file}");
+            if (heard is not null)
+                kit.UseLocalSpeech();
         });
+        if (heard is not null)
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton(services => new SpeechLine(
+                [.. services.GetServices<NamedStt>().Select(line => new NamedStt(line.Name, new CountedStt(line.Stt, heard)))], [.. services.GetServices<NamedTts>()])));
+        }
 
         var host = builder.Build();
         await host.StartAsync(cancellationToken);

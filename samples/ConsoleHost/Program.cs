@@ -1,9 +1,11 @@
 using ConsoleHost;
+using ConsoleHost.Calling;
 
 return args switch
 {
     ["understand", .. var rest] => await UnderstandCommand.RunAsync(rest, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, TimeProvider.System),
     ["chat", .. var rest] => await ChatCommand.RunAsync(rest, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, TimeProvider.System),
+    ["call", .. var rest] => await CallCommand.RunAsync(rest, Console.OpenStandardOutput(), Console.Error, TimeProvider.System),
     ["busy", .. var rest] => await BusyCommand.RunAsync(rest, Console.OpenStandardOutput(), Console.Error),
     _ => Usage(),
 };
@@ -12,6 +14,7 @@ static int Usage()
 {
     Console.Error.WriteLine("Usage: ConsoleHost understand [--now 2019-03-01T09:00] [--zone America/Los_Angeles]");
     Console.Error.WriteLine("       ConsoleHost chat [--json] [--now 2019-03-01T09:00] [--zone America/Los_Angeles] [--db FILE]");
+    Console.Error.WriteLine("       ConsoleHost call --wav A.wav [--at SECONDS] [--wav B.wav ...] [--out REPLY.wav] [--json] [--fast]");
     Console.Error.WriteLine("       ConsoleHost busy FILE.ics --from 2026-03-01 --to 2026-04-01 [--zone America/New_York]");
     return 2;
 }

@@ -28,19 +28,22 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         foreach (var voice in Voices)
         {
             var phrases = new BookingPhrases(voice.ToString().Sum(c => c));
+            var said = new List<(ExpectedSpeech Asked, string Text, short[] Samples)>();
             foreach (var asked in Enum.GetValues<ExpectedSpeech>().Except([ExpectedSpeech.Message]).Where(asked => wanted is null || asked.ToString() == wanted))
             {
                 for (var i = 0; i < each; i++)
                 {
-                    var said = phrases.Next(asked);
-                    var samples = await voice.SayAsync(said);
-                    var heard = await stt.HearAsync(asked, samples);
-                    var text = heard.Text();
-                    var understood = Means(said, text, asked);
-                    results.Add((asked, voice, text.Equals(said, StringComparison.OrdinalIgnoreCase), understood));
-                    if (!understood)
-                        output.WriteLine($"{asked}, {voice}: '{said}' -> '{text}' {string.Join(' ', heard.OfType<Heard.Final>().SelectMany(final => final.Words).Select(word => $"{word.Confidence:0.0}"))}");
+                    var text = phrases.Next(asked);
+                    said.Add((asked, text, await voice.SayAsync(text, i)));
                 }
+            }
+            var heard = await stt.HearCallAsync([.. said.Select(phrase => (phrase.Asked, phrase.Samples))]);
+            foreach (var ((asked, text, _), words) in said.Zip(heard))
+            {
+                var understood = Means(text, words.Text(), asked);
+                results.Add((asked, voice, words.Text().Equals(text, StringComparison.OrdinalIgnoreCase), understood));
+                if (!understood)
+                    output.WriteLine($"{asked}, {voice}: '{text}' -> '{words.Text()}' {string.Join(' ', words.OfType<Heard.Final>().SelectMany(final => final.Words).Select(word => $"{word.Confidence:0.0}"))}");
             }
         }
         foreach (var group in results.GroupBy(result => result.Asked.ToString()).Concat(results.GroupBy(result => result.Voice.ToString())))

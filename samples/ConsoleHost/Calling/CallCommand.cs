@@ -1,0 +1,83 @@
+using VoiceBookingKit.Booking;
+using VoiceBookingKit.Sessions;
+using VoiceBookingKit.Speech;
+
+namespace ConsoleHost.Calling;
+
+/// <summary>Calls the example business by voice: WAV files are the caller, and the receptionist's voice goes into another.</summary>
+internal static class CallCommand
+{
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(20);
+
+    // So much faster than real time at the most, so that what takes real time does not seem slow to the call.
+    private const int MostHaste = 10;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    public static async Task<int> RunAsync(string[] args, Stream output, TextWriter errors, TimeProvider clock, CancellationToken cancellationToken = default)
+    {
+        if (!CallOptions.TryParse(args, out var options, out var problem))
+        {
+            await errors.WriteLineAsync(problem);
+            return 2;
+        }
+        var turns = new List<(byte[] Sound, TimeSpan? At)>();
+        try
+        {
+            foreach (var turn in options.Turns)
+                turns.Add((await WavFile.ReadAsync(turn.File, cancellationToken), turn.At));
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync(unreadable.Message);
+            return 1;
+        }
+
+        var heard = new HeardFrames();
+        await using var host = await ChatHost.StartAsync(options.Chat, clock, cancellationToken, heard);
+        await using var session = host.Get<IVoiceBookingSessions>().Create(new SessionRequest(SessionChannel.Phone));
+        IChatOutput written = options.Chat.IsJson ? new JsonChatOutput(output) : new TextChatOutput(output, host.Get<Business>());
+        var reply = new ReplySound();
+        var floor = new CallFloor(session, written, reply);
+        var following = floor.FollowAsync(cancellationToken);
+
+        await session.StartAsync(cancellationToken);
+        var length = await TalkAsync(session, host, floor, new CallerMicrophone(turns), heard, clock, options.IsFast, following, cancellationToken);
+        await session.EndAsync(EndReason.Caller, cancellationToken);
+        await following;
+        if (options.Reply is { } file)
+            await WavFile.WriteAsync(file, reply.ToEnd(length), cancellationToken);
+        return 0;
+    }
+
+    private static async Task<TimeSpan> TalkAsync(
+        IVoiceBookingSession session, ChatHost host, CallFloor floor, CallerMicrophone microphone, HeardFrames heard, TimeProvider clock, bool isFast, Task following,
+        CancellationToken cancellationToken)
+    {
+        var frame = new byte[AudioFormat.Session.BytesPerSecond / 50];
+        var (now, sent) = (TimeSpan.Zero, 0L);
+        var began = clock.GetTimestamp();
+        while (!following.IsCompleted && !microphone.IsDone)
+        {
+            microphone.Fill(frame, now, floor.Answers, floor.IsQuiet);
+            await session.SendAudioAsync(frame, cancellationToken);
+            sent += frame.Length;
+            await KeepPaceAsync(() => isFast && (heard.Bytes < sent - frame.Length || floor.IsBusy), clock, following, cancellationToken);
+
+            now += Frame;
+            var due = (isFast ? now / MostHaste : now) - clock.GetElapsedTime(began);
+            if (due > TimeSpan.FromMilliseconds(1))
+                await Task.Delay(due, clock, cancellationToken);
+            host.Clock.Advance(Frame);
+        }
+        return now;
+    }
+
+    /// <summary>Lets the call's time stand still while something is being worked on in real time; not for ever, since that may be stuck.</summary>
+    private static async Task KeepPaceAsync(Func<bool> isBehind, TimeProvider clock, Task following, CancellationToken cancellationToken)
+    {
+        var since = clock.GetTimestamp();
+        while (isBehind() && !following.IsCompleted && clock.GetElapsedTime(since) < LongestWait)
+            await Task.Delay(TimeSpan.FromMilliseconds(1), clock, cancellationToken);
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.Extensions.DependencyInjection;
+using VoiceBookingKit.Hosting;
+using VoiceBookingKit.LocalSpeech.Tests.Callers;
+using VoiceBookingKit.Speech;
+
+namespace VoiceBookingKit.LocalSpeech.Tests.Recognition;
+
+public sealed class ListeningTests
+{
+    private static readonly CallerVoice Rms = new("rms");
+
+    [Fact]
+    public async Task An_utterance_is_told_while_it_is_spoken_and_its_words_have_their_times()
+    {
+        using var stt = Recognisers.Create();
+        var heard = await stt.HearAsync(ExpectedSpeech.Date, await Rms.SayAsync("next tuesday please"));
+
+        Assert.IsType<Heard.Started>(heard[0]);
+        Assert.NotEmpty(heard.OfType<Heard.Interim>());
+        var final = Assert.Single(heard.OfType<Heard.Final>());
+        Assert.Equal("next tuesday please", final.Text);
+        Assert.Equal(["next", "tuesday", "please"], final.Words.Select(word => word.Text));
+        Assert.All(final.Words, word => Assert.InRange(word.Confidence, 0.5, 1));
+        Assert.All(final.Words, word => Assert.True(word.Start < word.End && word.Start >= TimeSpan.FromSeconds(0.3) && word.End <= final.At));
+    }
+
+    [Fact]
+    public async Task Silence_and_noise_are_no_utterance()
+    {
+        using var stt = Recognisers.Create();
+        var random = new Random(1);
+        short[] noise = [.. Enumerable.Range(0, 48_000).Select(_ => (short)random.Next(-300, 300))];
+
+        Assert.Empty((await stt.HearAsync(ExpectedSpeech.Confirmation, new short[32_000])).Text());
+        Assert.Empty((await stt.HearAsync(ExpectedSpeech.Confirmation, noise)).Text());
+    }
+
+    [Fact]
+    public async Task Two_utterances_are_two_finals()
+    {
+        using var stt = Recognisers.Create();
+        short[] both = [.. await Rms.SayAsync("tomorrow"), .. await Rms.SayAsync("next friday")];
+
+        var heard = await stt.HearAsync(ExpectedSpeech.Date, both);
+
+        Assert.Equal(["tomorrow", "next friday"], heard.OfType<Heard.Final>().Select(final => final.Text));
+    }
+
+    [Fact]
+    public async Task What_fits_no_grammar_is_not_bent_into_one()
+    {
+        using var stt = Recognisers.Create(options => options.LargeVocabulary = false);
+        var heard = await stt.HearAsync(ExpectedSpeech.Confirmation, await Rms.SayAsync("the quick brown fox jumps over the lazy dog"));
+
+        Assert.Empty(heard.Text());
+    }
+
+    [Fact]
+    public async Task The_line_falls_back_when_the_model_is_missing_and_the_log_says_what_to_install()
+    {
+        using var stt = Recognisers.Create(options => options.ModelFolder = "/nowhere");
+
+        var missing = await Assert.ThrowsAsync<SpeechProviderException>(() => stt.HearAsync(ExpectedSpeech.Anything, new short[16_000]));
+
+        Assert.False(missing.IsTransient);
+        Assert.Contains("apt-get install pocketsphinx pocketsphinx-en-us flite", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_call_too_many_waits_and_then_is_left_to_the_next_in_line()
+    {
+        using var stt = Recognisers.Create(options => (options.MaxCalls, options.WaitForPlace) = (1, TimeSpan.FromMilliseconds(50)));
+        var open = new TaskCompletionSource();
+        var first = Task.Run(async () =>
+        {
+            await foreach (var _ in stt.ListenAsync(Until(open.Task), AudioFormat.Session, RecognitionHints.None)) { }
+        });
+        SpeechProviderException? refused = null;
+        for (var tries = 0; refused is null && tries < 1_000; tries++)
+            refused = await Record.ExceptionAsync(() => stt.HearAsync(ExpectedSpeech.Confirmation, new short[160])) as SpeechProviderException;
+        open.SetResult();
+        await first;
+
+        Assert.Contains("MaxCalls", refused!.Message, StringComparison.Ordinal);
+        Assert.True(refused.IsTransient);
+        Assert.Empty(await stt.HearAsync(ExpectedSpeech.Confirmation, new short[160]));
+
+        static async IAsyncEnumerable<ReadOnlyMemory<byte>> Until(Task end)
+        {
+            yield return new byte[640];
+            await end;
+        }
+    }
+
+    [Fact]
+    public async Task Calls_at_once_each_hear_their_own_caller()
+    {
+        using var stt = Recognisers.Create();
+        string[] said = ["yes please", "no thanks", "that's right", "yes please"];
+        var sounds = await Task.WhenAll(said.Select(text => Rms.SayAsync(text)));
+
+        var heard = await Task.WhenAll(sounds.Select(sound => stt.HearAsync(ExpectedSpeech.Confirmation, sound)));
+
+        Assert.Equal(said, heard.Select(call => call.Text()));
+    }
+
+    [Fact]
+    public void Options_are_checked_when_the_host_starts()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddVoiceBooking(kit => kit.UseLocalSpeech(options => options.Speed = 9));
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<LocalSpeechOptions>>().Value);
+    }
+}
