@@ -7,6 +7,9 @@ internal static class TestPaths
 {
     public static string BlazorHost => Path.GetFullPath(Metadata("BlazorHost"));
 
+    /// <summary>A plug-in that gives a host ears and a voice of tones.</summary>
+    public static string ToneSpeech => Path.GetFullPath(Metadata("ToneSpeech"));
+
     public static string Artifacts(string folder) => Directory.CreateDirectory(Path.GetFullPath(Path.Combine(Metadata("Artifacts"), folder))).FullName;
 
     private static string Metadata(string key) =>

@@ -89,10 +89,15 @@ public sealed class AudioSocketTests
             staged.Latest.Raise(new SessionEvent.Audio(new byte[] { i, i, i, i }));
         await first.UntilSoundsAsync(10);
 
+        await first.SendAsync(new byte[640], WebSocketMessageType.Binary);
+        await first.SendAsync("""{"type":"text","text":"waits until the sound is in"}""");
+        await first.UntilErrorAsync("not_here");
+
         first.Drop();
         staged.Latest.Raise(new SessionEvent.Audio(new byte[] { 10, 10, 10, 10 }));
         using var second = await site.AttachAsync(leg.Ticket, received: 24); // four of ten were lost on the way
         await second.UntilSoundsAsync(5);
+        Assert.Equal(640, second.Received[0].GetProperty("received").GetInt64()); // the client knows what to say again
         Assert.Equal([6, 7, 8, 9, 10], second.Sounds.Select(sound => sound[0]));
 
         second.Drop();

@@ -15,7 +15,8 @@ internal sealed class AudioConnection(
     private CancellationTokenRegistration _letGo;
     private Task _telling = Task.CompletedTask;
 
-    protected override IVoiceBookingSession? Listener => _leg?.Session;
+    // Once another socket has the leg, what is still on its way here was sent again there.
+    protected override IVoiceBookingSession? Listener => _taken.IsCancellationRequested ? null : _leg?.Session;
 
     public override Task ShutDownAsync() => _leg is null ? QuitAsync(SocketErrors.Shutdown) : Task.CompletedTask; // with a leg, its session's end is told
 
@@ -34,12 +35,9 @@ internal sealed class AudioConnection(
         _ => TellErrorAsync(SocketErrors.NotHere),
     };
 
-    protected override void Leave()
-    {
-        if (_leg is not { } leg)
-            return;
-        leg.Leave(_taken);
-    }
+    protected override void NoteSound(int bytes) => _leg?.NoteReceived(bytes);
+
+    protected override void Leave() => _leg?.Leave(_taken);
 
     protected override Task LastWordAsync() => _telling;
 
@@ -53,7 +51,7 @@ internal sealed class AudioConnection(
         _taken = leg.Take();
         _leg = leg;
         Begin();
-        await TellAsync(new ServerMessage.Attached(leg.Session.Id));
+        await TellAsync(new ServerMessage.Attached(leg.Session.Id, leg.Received));
         _telling = TellAsync(leg, leg.ContinueAfter(attach.Received));
         _letGo = _taken.Register(() => _ = QuitAsync(leg.IsClosed ? SocketErrors.TicketInvalid : SocketErrors.Replaced));
     }

@@ -76,6 +76,9 @@ internal abstract class SocketConnection : IDisposable
     /// <summary>The session that the client's sound goes to, or null before there is one.</summary>
     protected abstract IVoiceBookingSession? Listener { get; }
 
+    /// <summary>Sound has arrived, whether or not it is let in.</summary>
+    protected virtual void NoteSound(int bytes) { }
+
     /// <summary>The client is gone.</summary>
     protected abstract void Leave();
 
@@ -143,7 +146,8 @@ internal abstract class SocketConnection : IDisposable
     private Task HandleSoundAsync(ReadOnlyMemory<byte> pcm)
     {
         if (Listener is not { } session)
-            return TellErrorAsync(SocketErrors.NotStarted);
+            return WarnAsync(SocketErrors.NotStarted);
+        NoteSound(pcm.Length);
         return _sound.Refuse(pcm.Span) is { } refusal ? WarnAsync(refusal) : session.SendAudioAsync(pcm);
     }
 

@@ -18,15 +18,21 @@ internal interface ILineListener
 
     /// <summary>The browser can't listen any more; the code is that of <see cref="BrowserLine.ListenAsync"/>.</summary>
     Task DeafAsync(string code);
+
+    /// <summary>These microphones are there, and this one is in use.</summary>
+    Task MicrophonesAsync(IReadOnlyList<BrowserMicrophone> microphones, string current);
 }
+
+/// <summary>A microphone that the visitor may choose.</summary>
+internal sealed record BrowserMicrophone(string Id, string Label);
 
 /// <summary>What a browser tells of its visitor.</summary>
 internal sealed record BrowserVisitor(string? TimeZone, string? Language, bool CanTalk);
 
-/// <summary>A call that a tab had before it was reloaded.</summary>
-internal sealed record KeptCall(string Token, bool Spoken);
+/// <summary>A call that a tab had before it was reloaded: its secret, whether it was spoken at last, and whether the host spoke in it.</summary>
+internal sealed record KeptCall(string Token, bool Spoken, bool HostSpeaks = false);
 
-/// <summary>The browser's end of a call: its recogniser, its voice, and its memory of the call under way.</summary>
+/// <summary>The browser's end of a call: its microphone and loudspeaker or its own recogniser and voice, and its memory of the call under way.</summary>
 /// <remarks>Orders that need not arrive are forgiven when the page or its connection is gone.</remarks>
 internal sealed class BrowserLine : IAsyncDisposable
 {
@@ -44,10 +50,10 @@ internal sealed class BrowserLine : IAsyncDisposable
         _self = DotNetObjectReference.Create(this);
     }
 
-    public static async Task<BrowserLine> AttachAsync(IJSRuntime runtime, ElementReference root, string language, ILineListener listener)
+    public static async Task<BrowserLine> AttachAsync(IJSRuntime runtime, ElementReference root, string language, bool isLive, ILineListener listener)
     {
         var line = new BrowserLine(runtime, listener);
-        line._line = await line._script.InvokeAsync<IJSObjectReference>("attach", root, line._self, language);
+        line._line = await line._script.InvokeAsync<IJSObjectReference>("attach", root, line._self, language, isLive);
         return line;
     }
 
@@ -56,8 +62,15 @@ internal sealed class BrowserLine : IAsyncDisposable
     public ValueTask<BrowserVisitor> GetVisitorAsync() => _line!.InvokeAsync<BrowserVisitor>("visitor");
 
     /// <summary>Asks for the microphone, for as long as the visitor takes to answer, and begins to listen.</summary>
+    /// <param name="isLive">Whether the host listens, and not the browser.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns><c>ready</c>, or why not: <c>unsupported</c>, <c>insecure</c>, <c>denied</c> or <c>no-microphone</c>.</returns>
-    public ValueTask<string> ListenAsync(CancellationToken cancellationToken) => _line!.InvokeAsync<string>("listen", cancellationToken);
+    public ValueTask<string> ListenAsync(bool isLive, CancellationToken cancellationToken) => _line!.InvokeAsync<string>("listen", cancellationToken, isLive);
+
+    /// <summary>Opens the sound of a session that the host hears and speaks in.</summary>
+    public ValueTask<bool> ConnectAsync(string ticket, string path) => TellAsync("connect", ticket, path);
+
+    public ValueTask<bool> ChooseMicrophoneAsync(string id) => TellAsync("chooseMicrophone", id);
 
     public ValueTask<bool> SayAsync(string turn, string sentence) => TellAsync("say", turn, sentence);
 
@@ -65,7 +78,10 @@ internal sealed class BrowserLine : IAsyncDisposable
 
     public ValueTask<bool> SetMutedAsync(bool muted) => TellAsync(muted ? "mute" : "unmute");
 
-    public ValueTask<bool> KeepAsync(string token, bool spoken) => TellAsync("keep", token, spoken);
+    /// <summary>The call is over: the microphone is let go, and a goodbye still said to its end.</summary>
+    public ValueTask<bool> FinishAsync() => TellAsync("finish");
+
+    public ValueTask<bool> KeepAsync(string token, bool spoken, bool hostSpeaks) => TellAsync("keep", token, spoken, hostSpeaks);
 
     public ValueTask<bool> ForgetAsync() => TellAsync("forget");
 
@@ -82,6 +98,9 @@ internal sealed class BrowserLine : IAsyncDisposable
 
     [JSInvokable]
     public Task OnDeaf(int number, string code) => IsNew(number) ? _listener.DeafAsync(code) : Task.CompletedTask;
+
+    [JSInvokable]
+    public Task OnMicrophones(BrowserMicrophone[] microphones, string current) => _listener.MicrophonesAsync(microphones, current);
 
     public async ValueTask DisposeAsync()
     {

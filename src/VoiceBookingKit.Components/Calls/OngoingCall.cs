@@ -7,6 +7,9 @@ internal sealed class OngoingCall(IVoiceBookingSession session, DateTimeOffset j
 {
     public IVoiceBookingSession Session { get; } = session;
 
+    /// <summary>Whether the receptionist's voice is the host's; otherwise its sentences are the browser's to say.</summary>
+    public bool HostSpeaks { get; set; }
+
     public CallTranscript Transcript { get; } = new();
 
     public DateTimeOffset? StartedAt { get; private set; }

@@ -24,5 +24,11 @@ public partial class VoiceBooking
             await component.NoticeAsync(code);
             component.StateHasChanged();
         });
+
+        public Task MicrophonesAsync(IReadOnlyList<BrowserMicrophone> microphones, string current) => component.InvokeAsync(() =>
+        {
+            (component._microphones, component._microphone) = (microphones, current);
+            component.StateHasChanged();
+        });
     }
 }

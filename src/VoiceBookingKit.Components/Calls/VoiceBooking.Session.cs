@@ -16,19 +16,21 @@ public partial class VoiceBooking
 
     private async Task<bool> BeginAsync(SessionChannel channel)
     {
+        var hostSpeaks = channel == SessionChannel.WebVoice && UsesHost;
         try
         {
             var session = Sessions.Create(new SessionRequest(channel)
             {
                 TimeZone = _visitor.TimeZone,
+                HasOwnVoice = !hostSpeaks,
                 Language = Language ?? _visitor.Language,
                 CustomerName = CustomerName,
                 VerifiedEmail = VerifiedEmail,
             });
-            Join(session);
+            Join(session, hostSpeaks);
             await session.StartAsync(_gone.Token);
             if (_line is not null)
-                await _line.KeepAsync(session.ResumeToken, channel == SessionChannel.WebVoice);
+                await _line.KeepAsync(session.ResumeToken, channel == SessionChannel.WebVoice, hostSpeaks);
             await OnStarted.InvokeAsync(session.Id);
             return true;
         }
@@ -57,14 +59,14 @@ public partial class VoiceBooking
         }
 
         Phase = kept is { Spoken: true } ? CallPhase.Paused : CallPhase.Typing;
-        Join(session);
+        Join(session, kept is { HostSpeaks: true });
     }
 
-    private void Join(IVoiceBookingSession session)
+    private void Join(IVoiceBookingSession session, bool hostSpeaks)
     {
-        _call = new OngoingCall(session, Clock.GetUtcNow());
+        _call = new OngoingCall(session, Clock.GetUtcNow()) { HostSpeaks = hostSpeaks };
         _patience?.Dispose();
-        _patience = new Patience(session, Clock, () => Phase is CallPhase.Typing or CallPhase.Paused || _isMuted);
+        _patience = new Patience(session, Clock, () => Phase is CallPhase.Typing or CallPhase.Paused || _isMuted || _leg is { IsConnected: false });
         _watching = WatchAsync(_call);
     }
 
@@ -94,11 +96,11 @@ public partial class VoiceBooking
 
     private Task AnswerAsync(SessionEvent happened) => happened switch
     {
-        SessionEvent.Say say when Phase == CallPhase.Talking => SpeakAsync(say),
+        SessionEvent.Say say when Phase == CallPhase.Talking && !_call!.HostSpeaks => SpeakAsync(say),
         SessionEvent.Confirmed { Kind: ChangeKind.Booked } booked => OnBooked.InvokeAsync(booked.Appointment),
         SessionEvent.Confirmed { Kind: ChangeKind.Moved } moved => OnMoved.InvokeAsync(moved.Appointment),
         SessionEvent.Confirmed { Kind: ChangeKind.Cancelled } cancelled => OnCancelled.InvokeAsync(cancelled.Appointment),
-        SessionEvent.Failed failed => FailAsync(failed.Code),
+        SessionEvent.Failed failed => FailAsync(failed),
         SessionEvent.Ended ended => FinishAsync(ended),
         _ => Task.CompletedTask,
     };
@@ -116,11 +118,17 @@ public partial class VoiceBooking
         _patience?.Dispose();
         if (_line is not null)
         {
-            await _line.SetMutedAsync(true); // a goodbye is still said to its end
+            await _line.FinishAsync();
             await _line.ForgetAsync();
         }
 
         await OnEnded.InvokeAsync(ended);
+    }
+
+    private async Task FailAsync(SessionEvent.Failed failed)
+    {
+        await LoseHostAsync(failed.Code);
+        await FailAsync(failed.Code);
     }
 
     private Task NoticeAsync(string code)

@@ -9,10 +9,10 @@ using VoiceBookingKit.Sessions;
 
 namespace VoiceBookingKit.Components;
 
-/// <summary>A call with the receptionist: talking where the browser can listen, typing always.</summary>
+/// <summary>A call with the receptionist: talking where the host or the browser can listen, typing always.</summary>
 /// <remarks>
 /// Leaving the page, or taking the component away, lets the session wait for its visitor to come back; <see cref="EndAsync"/> hangs up.
-/// Speech is the browser's own, so no sound passes through the connection to the server.
+/// No sound passes through the page's circuit: it goes over a socket of its own, or, with the browser's speech, nowhere.
 /// </remarks>
 public partial class VoiceBooking : IAsyncDisposable
 {
@@ -128,7 +128,7 @@ public partial class VoiceBooking : IAsyncDisposable
         try
         {
             await _attached.Task.WaitAsync(_gone.Token); // a quick visitor presses before the script has come
-            outcome = _line is null ? "unsupported" : await _line.ListenAsync(_gone.Token);
+            outcome = await ListenAsync();
         }
         catch (Exception gone) when (gone is OperationCanceledException or JSException or JSDisconnectedException)
         {
@@ -146,10 +146,13 @@ public partial class VoiceBooking : IAsyncDisposable
 
         Phase = outcome == "ready" ? CallPhase.Talking : CallPhase.Typing;
         _isMuted = false;
+        var seen = _call?.Transcript.LastSequence ?? 0;
         if (_call is null)
             await BeginAsync(outcome == "ready" ? SessionChannel.WebVoice : SessionChannel.WebText);
         else if (_line is not null)
-            await _line.KeepAsync(_call.Session.ResumeToken, outcome == "ready");
+            await _line.KeepAsync(_call.Session.ResumeToken, outcome == "ready", _call.HostSpeaks);
+        if (Phase == CallPhase.Talking)
+            await OpenSoundAsync(seen);
         _focusCall = true; // the button that was pressed is gone
         if (outcome != "ready")
             await NoticeAsync(outcome);
@@ -208,7 +211,7 @@ public partial class VoiceBooking : IAsyncDisposable
             return;
         try
         {
-            _line = await BrowserLine.AttachAsync(Runtime, _root, Language ?? Text.Culture.Name, new Listener(this));
+            _line = await BrowserLine.AttachAsync(Runtime, _root, Language ?? Text.Culture.Name, HostCanSpeak, new Listener(this));
             _visitor = await _line.GetVisitorAsync();
             await ResumeAsync(ResumeAfterReload ? await _line.FindKeptAsync() : null);
         }
@@ -237,6 +240,7 @@ public partial class VoiceBooking : IAsyncDisposable
             Sessions.Detach(left.Session);
         if (_line is not null)
             await _line.DisposeAsync();
+        _leg?.Dispose();
         _gone.Dispose();
         GC.SuppressFinalize(this);
     }

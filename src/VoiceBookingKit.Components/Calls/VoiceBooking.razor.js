@@ -1,6 +1,7 @@
 import { Ears } from '../speech/ears.js';
 import { Voice } from '../speech/voice.js';
 import { withoutEcho } from '../speech/echo.js';
+import { LiveLine } from '../audio/live-line.js';
 import { forget, keep, kept } from '../kept-call.js';
 
 const interimEvery = 120;
@@ -8,34 +9,44 @@ const retryEvery = 500;
 const mostTries = 360;
 const longest = 4000; // characters; what is longer would not pass the connection in one piece
 
-// The browser's side of one VoiceBooking component. `owner` is the .NET side.
-export function attach(root, owner, language) {
-  return new Line(root, owner, bestLanguage(language));
+// The browser's side of one VoiceBooking component. `owner` is the .NET side; `isLive` tells whether the host can hear and speak.
+export function attach(root, owner, language, isLive) {
+  return new Line(root, owner, bestLanguage(language), isLive);
 }
 
 class Line {
   #root;
   #deliver;
   #ears = null;
+  #live = null;
   #voice;
   #interim = { text: '', timer: 0 };
   #onClick;
 
-  constructor(root, owner, language) {
+  constructor(root, owner, language, isLive) {
     this.#root = root;
     this.#deliver = new Deliveries(owner);
     this.language = language;
     this.#voice = new Voice(language, speaking => this.#deliver.latest('OnPlayback', speaking));
-    this.#onClick = event => { if (event.target.closest?.('[data-vb-talk]')) this.#voice.prime(); };
+    if (isLive) {
+      this.#live = new LiveLine(root, {
+        deaf: code => { this.#voice.hush(); this.#deliver.all('OnDeaf', code); },
+        devices: (list, current) => this.#deliver.latest('OnMicrophones', list, current),
+      });
+    }
+    this.#onClick = event => { if (event.target.closest?.('[data-vb-talk]')) this.#prime(); };
     root.addEventListener('click', this.#onClick, { capture: true });
   }
 
   visitor() {
-    return { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? null, language: this.language, canTalk: isSecureContext && Ears.available };
+    const canTalk = isSecureContext && (this.#live ? LiveLine.available : Ears.available);
+    return { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? null, language: this.language, canTalk };
   }
 
-  // Asks for the microphone and begins to listen: 'ready', or why not.
-  async listen() {
+  // Asks for the microphone and begins to listen, with the host's ears or the browser's own: 'ready', or why not.
+  async listen(isLive) {
+    if (isLive && this.#live) return await this.#live.listen();
+    this.#live?.hangUp(); // primed, and not needed
     if (!isSecureContext) return 'insecure';
     if (!Ears.available) return 'unsupported';
     const refusal = await askForMicrophone();
@@ -49,21 +60,38 @@ class Line {
     return 'ready';
   }
 
-  mute() { this.#ears?.stop(); this.#sendInterim(''); }
+  // Opens the sound of a session that the host hears and speaks in.
+  connect(ticket, path) { this.#live?.connect(ticket, path); }
 
-  unmute() { this.#ears?.start(); }
+  chooseMicrophone(id) { return this.#live?.choose(id); }
+
+  mute() {
+    this.#live?.mute(true);
+    if (!this.#ears) return;
+    this.#ears.stop();
+    this.#sendInterim('');
+  }
+
+  unmute() { this.#live?.mute(false); this.#ears?.start(); }
+
+  // The call is over; a goodbye is still said to its end.
+  finish() {
+    this.#live?.finish();
+    this.#ears?.stop();
+  }
 
   say(turn, text) { this.#voice.say(turn, text); }
 
-  hush() { this.#voice.hush(); }
+  hush() { this.#voice.hush(); this.#live?.hush(); }
 
-  keep(token, spoken) { keep(token, spoken); }
+  keep(token, spoken, hostSpeaks) { keep(token, spoken, hostSpeaks); }
 
   kept() { return kept(); }
 
   forget() { forget(); }
 
   hangUp() {
+    this.#live?.hangUp();
     this.#ears?.stop();
     this.#voice.hush();
     clearTimeout(this.#interim.timer);
@@ -73,6 +101,11 @@ class Line {
     this.hangUp();
     this.#deliver.close();
     this.#root.removeEventListener('click', this.#onClick, { capture: true });
+  }
+
+  #prime() {
+    this.#voice.prime();
+    this.#live?.prime();
   }
 
   #heard(text, isFinal) {
@@ -123,8 +156,8 @@ class Deliveries {
   }
 
   // News of which only the latest counts: lost when nobody can take it.
-  latest(method, value) {
-    if (!this.#closed) this.#owner.invokeMethodAsync(method, value).catch(() => { });
+  latest(method, ...values) {
+    if (!this.#closed) this.#owner.invokeMethodAsync(method, ...values).catch(() => { });
   }
 
   close() { this.#closed = true; }

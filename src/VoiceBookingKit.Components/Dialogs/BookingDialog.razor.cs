@@ -52,6 +52,10 @@ public partial class BookingDialog : IAsyncDisposable
     [Parameter]
     public RenderFragment? Footer { get; set; }
 
+    /// <summary>Who hears the visitor and speaks to them.</summary>
+    [Parameter]
+    public CallSpeech Speech { get; set; }
+
     /// <summary>The language to speak and listen in as a BCP 47 tag; by default that of the texts.</summary>
     [Parameter]
     public string? Language { get; set; }

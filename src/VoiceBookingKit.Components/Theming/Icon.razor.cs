@@ -19,6 +19,7 @@ public partial class Icon
         IconShape.HangUp => "M3 13.5c5-4.7 13-4.7 18 0l-1.8 2.7-3.7-1.3v-2.5a12 12 0 0 0-7 0v2.5l-3.7 1.3L3 13.5Z",
         IconShape.Microphone => "M12 3.5a2.7 2.7 0 0 1 2.7 2.7v5.3a2.7 2.7 0 0 1-5.4 0V6.2A2.7 2.7 0 0 1 12 3.5ZM5.8 11.3a6.2 6.2 0 0 0 12.4 0M12 17.5v3",
         IconShape.MicrophoneOff => "M4 4l16 16M9.3 9.3v2.2a2.7 2.7 0 0 0 4 2.4M14.7 10.8V6.2a2.7 2.7 0 0 0-5-1.4M5.8 11.3a6.2 6.2 0 0 0 9.4 5.3M18.2 11.3c0 .8-.15 1.6-.4 2.3M12 17.5v3",
+        IconShape.Choose => "M4 7.5h8.5M17.5 7.5H20M4 16.5h2.5M11.5 16.5H20M15 5v5M9 14v5",
         IconShape.Calendar => "M5.5 5.5h13A1.5 1.5 0 0 1 20 7v11.5a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18.5V7a1.5 1.5 0 0 1 1.5-1.5ZM4 10h16M8.5 3.5v4M15.5 3.5v4",
         IconShape.Send => "M12 19V5M6 11l6-6 6 6",
         IconShape.Close => "M6 6l12 12M18 6 6 18",
@@ -50,6 +51,9 @@ public enum IconShape
 
     /// <summary>A microphone struck through.</summary>
     MicrophoneOff,
+
+    /// <summary>Two sliders: settings.</summary>
+    Choose,
 
     /// <summary>A calendar page.</summary>
     Calendar,

@@ -1,8 +1,8 @@
-// What a tab remembers of its call over a reload: the session's secret, and whether it was spoken.
+// What a tab remembers of its call over a reload: the session's secret, whether it was spoken, and whether the host spoke in it.
 const key = 'voicebooking.call';
 
-export function keep(token, spoken) {
-  try { sessionStorage.setItem(key, JSON.stringify({ token, spoken })); } catch { /* a reload then starts afresh */ }
+export function keep(token, spoken, hostSpeaks) {
+  try { sessionStorage.setItem(key, JSON.stringify({ token, spoken, hostSpeaks })); } catch { /* a reload then starts afresh */ }
 }
 
 export function kept() {

@@ -15,6 +15,7 @@ public sealed class AudioLeg : IDisposable
     private readonly SentSound _sent;
     private CancellationTokenSource? _holder;
     private bool _isClosed;
+    private long _received;
 
     internal AudioLeg(IVoiceBookingSession session, long after, Action<AudioLeg> onClosed)
     {
@@ -27,6 +28,9 @@ public sealed class AudioLeg : IDisposable
 
     /// <summary>The session whose sound it is.</summary>
     public IVoiceBookingSession Session { get; }
+
+    /// <summary>Bytes of the caller's voice that have arrived over all its sockets.</summary>
+    public long Received => Interlocked.Read(ref _received);
 
     /// <summary>Whether a socket carries the sound now.</summary>
     public bool IsConnected
@@ -78,6 +82,10 @@ public sealed class AudioLeg : IDisposable
         }
         mine?.Dispose();
     }
+
+    /// <summary>Notes that a piece of the caller's voice has arrived.</summary>
+    /// <param name="bytes">How long it was.</param>
+    public void NoteReceived(int bytes) => Interlocked.Add(ref _received, bytes);
 
     /// <summary>Notes that a piece of the receptionist's voice was sent.</summary>
     /// <param name="sequence">Its <see cref="SessionEvent.Sequence"/>.</param>

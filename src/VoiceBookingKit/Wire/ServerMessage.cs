@@ -48,7 +48,8 @@ public abstract record ServerMessage
 
     /// <summary>On the audio socket: the session's sound flows from now on.</summary>
     /// <param name="Id">The session's id.</param>
-    public sealed record Attached(string Id) : ServerMessage;
+    /// <param name="Received">Bytes of the caller's voice that have arrived with this ticket; what came after them did not.</param>
+    public sealed record Attached(string Id, long Received) : ServerMessage;
 
     /// <summary>A tool of the receptionist finished.</summary>
     /// <param name="FunctionName">The tool, such as <c>check_availability</c>.</param>

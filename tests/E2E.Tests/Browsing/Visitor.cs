@@ -15,7 +15,7 @@ public sealed class Visitor : IAsyncDisposable
 
     internal Visitor(IBrowserContext context, IPage page)
     {
-        (Context, Page, Booking) = (context, page, new BookingPage(page));
+        (Context, Page, Booking, Sound) = (context, page, new BookingPage(page), new Sound(page));
         page.PageError += (_, error) => _complaints.Enqueue(error);
         page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => NoteRendering(frame.Binary);
         page.Console += (_, message) =>
@@ -30,6 +30,9 @@ public sealed class Visitor : IAsyncDisposable
     public IPage Page { get; }
 
     public BookingPage Booking { get; }
+
+    /// <summary>What the visitor says into the microphone and hears from the loudspeaker, once installed.</summary>
+    public Sound Sound { get; }
 
     /// <summary>What the browser's console and the page's scripts complained about.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;

@@ -7,6 +7,7 @@ public sealed class HostProcess : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("voicebooking-e2e-").FullName;
     private WebProcess? _process;
+    private string? _plugIn;
 
     private HostProcess() { }
 
@@ -23,9 +24,10 @@ public sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Starts a host and waits until it is healthy.</summary>
     /// <param name="settings">Configuration, e.g. <c>"VoiceBooking:Business:Name"</c>, that goes before appsettings.json.</param>
-    public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="plugIn">An assembly with an <c>IHostingStartup</c> that adds services which the host does not know, such as speech, or null.</param>
+    public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null, string? plugIn = null)
     {
-        var host = new HostProcess();
+        var host = new HostProcess { _plugIn = plugIn };
         try
         {
             await host.RunAsync(settings);
@@ -64,6 +66,11 @@ public sealed class HostProcess : IAsyncDisposable
             ["ConnectionStrings__VoiceBooking"] = $"Data Source={Database}",
             ["VoiceBooking__Smtp__PickupFolder"] = Mails.Folder,
         };
+        if (_plugIn is not null)
+        {
+            environment["DOTNET_STARTUP_HOOKS"] = _plugIn;
+            environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = Path.GetFileNameWithoutExtension(_plugIn);
+        }
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
             environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
 

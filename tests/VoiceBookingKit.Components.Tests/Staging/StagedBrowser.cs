@@ -35,9 +35,11 @@ public sealed class StagedBrowser
     public void Microphone(string outcome) => _microphone.SetResult(outcome);
 
     /// <summary>The browser asks the visitor, who answers with <see cref="Microphone"/>.</summary>
-    public void MicrophoneAsks() => _microphone = _line.Setup<string>("listen");
+    public void MicrophoneAsks() => _microphone = _line.Setup<string>("listen", _ => true);
 
-    public void Kept(string token, bool spoken) => _line.Setup<Components.Calls.KeptCall?>("kept").SetResult(new(token, spoken));
+    public void Kept(string token, bool spoken, bool hostSpeaks = false) => _line.Setup<Components.Calls.KeptCall?>("kept").SetResult(new(token, spoken, hostSpeaks));
+
+    public Task HaveMicrophonesAsync(string[] labels) => Owner.OnMicrophones([.. labels.Select(label => new Components.Calls.BrowserMicrophone(label, label))], labels[0]);
 
     public Task HearAsync(string text) => Owner.OnHeard(++_number, text);
 
