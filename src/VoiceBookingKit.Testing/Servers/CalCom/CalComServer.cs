@@ -109,7 +109,7 @@ public sealed partial class CalComServer : LocalServer
         }
     }
 
-    private async Task<JsonObject> ReadAsync(HttpRequest request)
+    private static async Task<JsonObject> ReadAsync(HttpRequest request)
     {
         if (request.ContentLength is null or 0)
             return [];
