@@ -40,7 +40,7 @@ internal sealed class AgentTurn(
             // Reading goes on after an interruption: a commit under way is finished, and must be seen.
             await foreach (var happened in answer(interrupted).ConfigureAwait(false))
             {
-                if (happened is ConversationEvent.Words)
+                if (happened is ConversationEvent.Words { Text.Length: > 0 })
                     gap?.Dispose();
                 Handle(happened, interrupted.IsCancellationRequested);
             }
