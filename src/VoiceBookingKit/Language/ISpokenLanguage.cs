@@ -29,6 +29,11 @@ public interface ISpokenLanguage
     /// <param name="text">What was heard.</param>
     bool IsBackchannel(string text) => false;
 
+    /// <summary>The keys that somebody pressed on a phone, as they would have said them: a single digit may stand for one of several things that were offered.</summary>
+    /// <param name="keys">One or more digits.</param>
+    /// <param name="expected">What the speaker was asked for.</param>
+    string SayKeys(string keys, Expected expected) => keys;
+
     /// <summary>A day as it is said, without the year unless it is another one: "tomorrow, Tuesday, March 5th".</summary>
     /// <param name="date">The day.</param>
     /// <param name="today">Today at the business.</param>

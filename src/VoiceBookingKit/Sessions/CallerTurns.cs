@@ -14,10 +14,15 @@ internal sealed class CallerTurns(SessionOptions options)
     public IAsyncEnumerable<CallerTurn> ReadAllAsync(CancellationToken cancellationToken) => _queue.Reader.ReadAllAsync(cancellationToken);
 
     /// <summary>Queues a turn, or tells why not. Call it by one thread at a time.</summary>
-    public SessionEvent.Failed? TryAdd(CallerTurn turn)
+    /// <param name="turn">The turn.</param>
+    /// <param name="show">Shows it, before anybody can answer it.</param>
+    public SessionEvent.Failed? TryAdd(CallerTurn turn, Action show)
     {
         if (_count >= options.MaxTurns)
             return SessionFailures.TooManyTurns;
+        if (_queue.Reader.Count >= options.MaxQueuedTurns)
+            return SessionFailures.Busy;
+        show();
         Interlocked.Increment(ref _count); // before it can be read, so that whoever compares counts never sees a turn too few
         if (_queue.Writer.TryWrite(turn))
             return null;

@@ -39,6 +39,11 @@ public interface IVoiceBookingSession : IAsyncDisposable
     /// <remarks>Without a recogniser on this host, one <see cref="SessionEvent.Failed"/> with code <c>speech_unavailable</c> follows and the audio is dropped.</remarks>
     Task SendAudioAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken = default);
 
+    /// <summary>Hands in a key that the caller pressed on a phone (DTMF). It silences the receptionist; digits are the caller's turn after a pause or <c>#</c>, and <c>*</c> takes them back.</summary>
+    /// <param name="key">A digit, <c>*</c>, <c>#</c>, or <c>A</c> to <c>D</c>, which are passed over; anything else is answered with a <see cref="SessionEvent.Failed"/>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task SendKeyAsync(char key, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
     /// <summary>Reports what the caller hears: a voice outside the session, such as the browser's, or the session's own sound as the client plays it.</summary>
     /// <param name="isSpeaking">Whether it is speaking.</param>
     /// <param name="queued">How much of the session's sound has arrived and not been heard yet; null when the client doesn't know or speaks with a voice of its own.</param>

@@ -6,7 +6,8 @@ namespace VoiceBookingKit.Sessions;
 /// <remarks>Sound is kept for a short while only: a watcher that comes late reads the words and misses the voice.</remarks>
 internal sealed class SessionEventLog(TimeProvider clock)
 {
-    private const int MaxAudioBytes = 1 << 20;
+    // Three seconds: sound is sent as it is heard, so that whoever is further behind has missed it anyway.
+    private const int MaxAudioBytes = 96_000;
 
     private readonly Lock _gate = new();
     private readonly List<SessionEvent> _events = [];

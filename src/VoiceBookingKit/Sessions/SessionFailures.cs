@@ -16,6 +16,8 @@ internal static class SessionFailures
 
     public static readonly SessionEvent.Failed AudioInvalid = new("audio_invalid", "Send mono PCM16 at 16 kHz in pieces of 10 to 100 ms.");
 
+    public static readonly SessionEvent.Failed KeyInvalid = new("key_invalid", "Send one of the keys 0 to 9, * and #.");
+
     public static readonly SessionEvent.Failed SpeechUnavailable = new("speech_unavailable", "Speech can't be recognised here right now; send text instead.");
 
     public static readonly SessionEvent.Failed VoiceUnavailable = new("voice_unavailable", "The assistant has no voice right now; read its answers instead.");

@@ -72,6 +72,7 @@ internal sealed partial class VoiceBookingSession
         }
         _answering.Dispose();
         _voice.Dispose();
+        _keys.Dispose();
         await CloseConversationAsync().ConfigureAwait(false);
         Close(reason);
     }

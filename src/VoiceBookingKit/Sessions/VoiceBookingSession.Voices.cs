@@ -45,6 +45,8 @@ internal sealed partial class VoiceBookingSession : ITurnListener
         InterruptAnswer();
     }
 
+    private void TakeKeys(string keys) => TakeTurn(new CallerTurn(_parts.Language.SayKeys(keys, Expected)));
+
     private void InterruptAnswer()
     {
         _voice.Interrupt();

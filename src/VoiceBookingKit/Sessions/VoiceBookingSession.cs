@@ -25,6 +25,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     private readonly AgentVoice _voice;
     private readonly AgentFloor _floor;
     private readonly CallerVoice _caller;
+    private readonly KeyPad _keys;
     private readonly Answering _answering;
     private readonly ITimer _timeLimit;
     private readonly CancellationTokenSource _stop = new();
@@ -49,6 +50,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
 
         _voice = NewVoice();
         _caller = NewCaller();
+        _keys = new KeyPad(TakeKeys, parts.SpeechOptions.KeysWithin, clock);
         _floor = new AgentFloor(_caller.Agent, parts.TurnTaking.ProtectReadBack);
         var filler = new GapFiller(IsSpoken ? parts.Phrases.OneMoment : "", parts.SpeechOptions.FillerAfter, clock);
         _answering = new Answering(
@@ -122,6 +124,19 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         return Task.CompletedTask;
     }
 
+    public Task SendKeyAsync(char key, CancellationToken cancellationToken = default)
+    {
+        if (!KeyPad.IsKey(key))
+        {
+            _floods.Tell(SessionFailures.KeyInvalid);
+            return Task.CompletedTask;
+        }
+        InterruptAnswer();
+        _answering.CallerStirs();
+        _keys.Press(key);
+        return Task.CompletedTask;
+    }
+
     public Task ReportPlaybackAsync(bool isSpeaking, TimeSpan? queued = null, CancellationToken cancellationToken = default)
     {
         if (queued is { } rest)
@@ -149,9 +164,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
             if (_reason is not null)
                 return;
             _speaking.User(false);
-            refusal = _turns.TryAdd(turn);
-            if (refusal is null)
-                _transcript.Final(turn.Text!);
+            refusal = _turns.TryAdd(turn, () => _transcript.Final(turn.Text!));
         }
         if (refusal is null)
             return;

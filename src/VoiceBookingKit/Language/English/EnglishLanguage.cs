@@ -33,6 +33,13 @@ public sealed class EnglishLanguage : ISpokenLanguage
     }
 
     /// <inheritdoc />
+    public string SayKeys(string keys, Expected expected)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return keys.Length == 1 && expected is Expected.Time or Expected.Service or Expected.Staff ? $"option {keys}" : keys;
+    }
+
+    /// <inheritdoc />
     public bool IsBackchannel(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -61,7 +61,7 @@ internal sealed class AgentVoice(SpeechSynthesis synthesis, Playout playout, Ses
             return;
         spoken.Begin(sentence.IsFiller ? "" : sentence.Text, playout.Taken);
         await foreach (var piece in synthesis.SpeakAsync(sentence.Text, interrupted).ConfigureAwait(false))
-            await playout.AddAsync(piece.ToArray(), interrupted).ConfigureAwait(false);
+            await playout.AddAsync(piece, interrupted).ConfigureAwait(false);
         spoken.End(playout.Taken);
         if (IsMute && !_hasToldMute)
             log.Append(SessionFailures.VoiceUnavailable);

@@ -95,7 +95,7 @@ internal sealed class Playout : IDisposable
     }
 
     /// <summary>Takes in more sound, once there is room for it.</summary>
-    /// <param name="pcm">Sound that does not change any more.</param>
+    /// <param name="pcm">Sound; it is copied before the method waits.</param>
     /// <param name="cancellationToken">Interrupts.</param>
     public async ValueTask AddAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken)
     {
@@ -106,7 +106,7 @@ internal sealed class Playout : IDisposable
                 return;
             var slice = BytesOf(Slice);
             for (var at = 0; at < pcm.Length; at += slice)
-                _waiting.AddLast(pcm.Slice(at, Math.Min(slice, pcm.Length - at)));
+                _waiting.AddLast(pcm.Slice(at, Math.Min(slice, pcm.Length - at)).ToArray());
             _waitingBytes += pcm.Length;
             if (_waitingBytes > MostWaiting && _room.Task.IsCompleted)
                 _room = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
