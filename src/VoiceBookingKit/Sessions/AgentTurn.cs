@@ -9,7 +9,7 @@ namespace VoiceBookingKit.Sessions;
 
 /// <summary>One turn of the receptionist: its conversation's events become the session's, and its words become sentences.</summary>
 internal sealed class AgentTurn(
-    string sessionId, string turnId, SessionEventLog log, AgentVoice voice, AgentFloor floor, GapFiller filler, SessionOutcomes outcomes, ILogger logger)
+    string sessionId, string turnId, SessionEventLog log, AgentVoice voice, AgentFloor floor, GapFiller filler, TurnClock times, SessionOutcomes outcomes, ILogger logger)
 {
     private readonly StringBuilder _text = new();
     private readonly SentenceSplitter _splitter = new();
@@ -29,14 +29,18 @@ internal sealed class AgentTurn(
     public string? Heard { get; private set; }
 
     /// <summary>Runs the turn until its words are out and heard, or the caller interrupts.</summary>
-    public async Task RunAsync(AgentTurnKind kind, Func<CancellationToken, IAsyncEnumerable<ConversationEvent>> answer, CancellationToken interrupted)
+    /// <param name="asked">What it answers; null when it speaks without having been asked.</param>
+    /// <param name="answer">Its words and deeds.</param>
+    /// <param name="interrupted">The caller interrupts.</param>
+    public async Task RunAsync(CallerTurn? asked, Func<CancellationToken, IAsyncEnumerable<ConversationEvent>> answer, CancellationToken interrupted)
     {
         floor.Begin();
+        times.Begin(asked);
         var speaking = voice.IsMute ? null : voice.SpeakAsync(_sentences.Reader, interrupted);
         Think(true);
         try
         {
-            using var gap = filler.Watch(kind, Fill);
+            using var gap = filler.Watch(asked is not null, Fill);
             // Reading goes on after an interruption: a commit under way is finished, and must be seen.
             await foreach (var happened in answer(interrupted).ConfigureAwait(false))
             {
@@ -60,6 +64,8 @@ internal sealed class AgentTurn(
             Finish(interrupted.IsCancellationRequested);
             Heard = speaking is null ? null : Cut(await speaking.ConfigureAwait(false));
             ShowFinal();
+            if (times.End(interrupted.IsCancellationRequested) is { } latency)
+                log.Append(new SessionEvent.Latency(turnId, latency));
             floor.End();
         }
     }
@@ -72,6 +78,7 @@ internal sealed class AgentTurn(
                 AddWords(text, isInterrupted);
                 break;
             case ConversationEvent.ToolFinished(var name, var result):
+                times.Tool(name);
                 log.Append(new SessionEvent.ToolFinished(name, result));
                 break;
             case ConversationEvent.ConfirmationAsked(var proposal):
@@ -91,6 +98,7 @@ internal sealed class AgentTurn(
                 break;
             case ConversationEvent.Failed(var code, var reason):
                 logger.ReceptionistReported(sessionId, code, reason);
+                VoiceBookingDiagnostics.FellBack("receptionist", code);
                 log.Append(SessionFailures.Receptionist(code));
                 break;
         }
@@ -101,6 +109,7 @@ internal sealed class AgentTurn(
         if (text.Length == 0)
             return;
         Think(false);
+        times.Words();
         _text.Append(text);
         if (Text is { Length: > 0 } soFar)
             log.Append(new SessionEvent.Transcript(turnId, TranscriptRole.Agent, soFar, IsFinal: false));

@@ -47,7 +47,7 @@ internal sealed class Answering : IDisposable
     {
         lock (_gate)
             _conversation = conversation;
-        var turn = await RunTurnAsync(AgentTurnKind.Greeting, conversation.GreetAsync, stop).ConfigureAwait(false);
+        var turn = await RunTurnAsync(null, conversation.GreetAsync, stop).ConfigureAwait(false);
         if (turn.EndRequested)
             return EndReason.Goodbye;
         var (failures, silences) = (turn.HasAnswered ? 0 : 1, 0);
@@ -135,18 +135,18 @@ internal sealed class Answering : IDisposable
 
     private Task<AgentTurn> AnswerAsync(CallerTurn pending, IConversation conversation, CancellationToken stop) => pending switch
     {
-        { Text: { } text } => RunTurnAsync(AgentTurnKind.Answer, interrupted => conversation.AnswerAsync(text, interrupted), stop),
-        { Notice: { } notice } => RunTurnAsync(AgentTurnKind.Notice, _ => Say(notice), stop),
-        _ => RunTurnAsync(AgentTurnKind.Notice, conversation.AnswerSilenceAsync, stop),
+        { Text: { } text } => RunTurnAsync(pending, interrupted => conversation.AnswerAsync(text, interrupted), stop),
+        { Notice: { } notice } => RunTurnAsync(null, _ => Say(notice), stop),
+        _ => RunTurnAsync(null, conversation.AnswerSilenceAsync, stop),
     };
 
-    private async Task<AgentTurn> RunTurnAsync(AgentTurnKind kind, Func<CancellationToken, IAsyncEnumerable<ConversationEvent>> answer, CancellationToken stop)
+    private async Task<AgentTurn> RunTurnAsync(CallerTurn? asked, Func<CancellationToken, IAsyncEnumerable<ConversationEvent>> answer, CancellationToken stop)
     {
         using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var turn = Begin(interrupted);
         try
         {
-            await turn.RunAsync(kind, answer, interrupted.Token).ConfigureAwait(false);
+            await turn.RunAsync(asked, answer, interrupted.Token).ConfigureAwait(false);
             if (turn.Heard is { } heard)
                 _conversation!.Interrupted(heard);
             stop.ThrowIfCancellationRequested();
@@ -154,7 +154,7 @@ internal sealed class Answering : IDisposable
         }
         finally
         {
-            await End(kind == AgentTurnKind.Answer ? 1 : 0).ConfigureAwait(false);
+            await End(asked is null ? 0 : 1).ConfigureAwait(false);
         }
     }
 
@@ -201,14 +201,4 @@ internal sealed class Answering : IDisposable
         await Task.CompletedTask;
         yield return new ConversationEvent.Words(sentence);
     }
-}
-
-/// <summary>What the receptionist's turn is for.</summary>
-internal enum AgentTurnKind
-{
-    Greeting,
-    Answer,
-
-    /// <summary>Something said without having been asked.</summary>
-    Notice,
 }

@@ -49,5 +49,11 @@ internal readonly record struct CallerTurn(string? Text)
     /// <summary>Whether it was said before the last answer was heard to its end, and did not interrupt it.</summary>
     public bool IsEarly { get; init; }
 
+    /// <summary>The clock's timestamp at its end; 0 for none.</summary>
+    public long EndedAt { get; init; }
+
+    /// <summary>How long after the caller's voice that was, or null when there was no voice.</summary>
+    public TimeSpan? Pause { get; init; }
+
     public bool IsSilence => Text is null && Notice is null;
 }

@@ -65,6 +65,11 @@ public abstract record SessionEvent
     /// <summary>The caller interrupted: sound that was sent and not yet heard is to be dropped.</summary>
     public sealed record AudioCleared : SessionEvent;
 
+    /// <summary>An answer is over, and this is how long its parts took; for those who run the host.</summary>
+    /// <param name="TurnId">The agent turn.</param>
+    /// <param name="Times">The times.</param>
+    public sealed record Latency(string TurnId, TurnLatency Times) : SessionEvent;
+
     /// <summary>Something went wrong that the session survives.</summary>
     /// <param name="Code">A stable word in snake case, such as <c>text_too_long</c>.</param>
     /// <param name="Message">One plain English sentence that says what to do.</param>

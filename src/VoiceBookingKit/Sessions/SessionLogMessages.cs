@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace VoiceBookingKit.Sessions;
 
-/// <summary>What sessions log: ids, codes and counts; never what was said, and no secret.</summary>
+/// <summary>What sessions log: ids, codes and counts; no secret, and what a caller said only where a host switched that on.</summary>
 internal static partial class SessionLogMessages
 {
     [LoggerMessage(1, LogLevel.Information, "Session {SessionId} began on {Channel}")]
@@ -31,4 +31,7 @@ internal static partial class SessionLogMessages
 
     [LoggerMessage(9, LogLevel.Warning, "Session {SessionId}: the voice detector failed ({ExceptionType}); the built-in one takes over")]
     public static partial void DetectorFailed(this ILogger logger, string sessionId, string exceptionType);
+
+    [LoggerMessage(10, LogLevel.Information, "Session {SessionId}: the caller said: {Text}")]
+    public static partial void CallerSaid(this ILogger logger, string sessionId, string text);
 }

@@ -24,7 +24,7 @@ internal sealed partial class VoiceBookingSession : ITurnListener
 
     void ITurnListener.TurnResumed() => _answering.Dismiss();
 
-    void ITurnListener.TurnEnded(string text, bool isEarly) => TakeTurn(new CallerTurn(Fitting(text)) { IsEarly = isEarly });
+    void ITurnListener.TurnEnded(string text, bool isEarly, TimeSpan? pause) => TakeTurn(new CallerTurn(Fitting(text)) { IsEarly = isEarly, Pause = pause });
 
     void ITurnListener.Acknowledged(string text)
     {
@@ -36,10 +36,15 @@ internal sealed partial class VoiceBookingSession : ITurnListener
 
     void ITurnListener.OutputHeld() => _voice.Hold();
 
-    void ITurnListener.OutputResumed() => _voice.Release();
+    void ITurnListener.OutputResumed()
+    {
+        VoiceBookingDiagnostics.FalseInterruptions.Add(1);
+        _voice.Release();
+    }
 
     void ITurnListener.Interrupted()
     {
+        VoiceBookingDiagnostics.Interruptions.Add(1);
         if (_voice.IsMute)
             _log.Append(new SessionEvent.AudioCleared()); // for a voice outside
         InterruptAnswer();
@@ -78,6 +83,7 @@ internal sealed partial class VoiceBookingSession : ITurnListener
 
     private void OnVoiceBegan()
     {
+        _times.Sound();
         _speaking.Agent(true);
         _floor.Speak();
     }

@@ -26,6 +26,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     private readonly AgentFloor _floor;
     private readonly CallerVoice _caller;
     private readonly KeyPad _keys;
+    private readonly TurnClock _times;
     private readonly Answering _answering;
     private readonly ITimer _timeLimit;
     private readonly CancellationTokenSource _stop = new();
@@ -48,6 +49,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         _rate = new RatePerSecond(options.TurnsPerSecond, clock);
         _interims = new RatePerSecond(options.TurnsPerSecond * 4, clock);
 
+        _times = new TurnClock(Id, clock);
         _voice = NewVoice();
         _caller = NewCaller();
         _keys = new KeyPad(TakeKeys, parts.SpeechOptions.KeysWithin, clock);
@@ -55,7 +57,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         var filler = new GapFiller(IsSpoken ? parts.Phrases.OneMoment : "", parts.SpeechOptions.FillerAfter, clock);
         _answering = new Answering(
             _turns,
-            turnId => new AgentTurn(Id, turnId, _log, _voice, _floor, filler, _outcomes, parts.Logger),
+            turnId => new AgentTurn(Id, turnId, _log, _voice, _floor, filler, _times, _outcomes, parts.Logger),
             IsSpoken ? options.SpokenSilence : options.TypedSilence,
             clock);
         _timeLimit = clock.CreateTimer(_ => RequestEnd(EndReason.TimeLimit), null, options.MaxLength, Timeout.InfiniteTimeSpan);
@@ -164,8 +166,10 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
             if (_reason is not null)
                 return;
             _speaking.User(false);
-            refusal = _turns.TryAdd(turn, () => _transcript.Final(turn.Text!));
+            refusal = _turns.TryAdd(turn with { EndedAt = _parts.Clock.GetTimestamp() }, () => _transcript.Final(turn.Text!));
         }
+        if (refusal is null && _parts.SpeechOptions.LogWords)
+            _parts.Logger.CallerSaid(Id, turn.Text!);
         if (refusal is null)
             return;
         _log.Append(refusal);

@@ -81,6 +81,8 @@ internal sealed class CallerEar : IAsyncDisposable
                 continue;
             }
             hasTriedAgain = false;
+            if (!_hangUp.IsCancellationRequested)
+                VoiceBookingDiagnostics.FellBack("recogniser", _line[_current].Name);
             _current++;
         }
         if (!_hangUp.IsCancellationRequested)

@@ -9,12 +9,12 @@ internal sealed class GapFiller(string words, TimeSpan after, TimeProvider clock
     private int _filled;
 
     /// <summary>Waits along with a turn.</summary>
-    /// <param name="kind">What the turn is for; only an answer is awaited.</param>
+    /// <param name="isAwaited">Whether it answers something; anything else is not awaited.</param>
     /// <param name="say">Says the words.</param>
     /// <returns>Ends the wait when it is disposed of; null when there is none.</returns>
-    public IDisposable? Watch(AgentTurnKind kind, Action<string> say)
+    public IDisposable? Watch(bool isAwaited, Action<string> say)
     {
-        if (Interlocked.Exchange(ref _filled, 0) > 0 || kind != AgentTurnKind.Answer || words.Length == 0 || after <= TimeSpan.Zero)
+        if (Interlocked.Exchange(ref _filled, 0) > 0 || !isAwaited || words.Length == 0 || after <= TimeSpan.Zero)
             return null;
         return clock.CreateTimer(
             _ =>

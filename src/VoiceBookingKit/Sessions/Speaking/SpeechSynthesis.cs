@@ -55,6 +55,7 @@ internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> 
                 continue;
             }
             (_failedAt, hasTriedAgain) = (clock.GetTimestamp(), false);
+            VoiceBookingDiagnostics.FellBack("voice", voice.Name);
             _next++;
         }
     }

@@ -18,7 +18,8 @@ internal interface ITurnListener
     /// <summary>The caller has finished.</summary>
     /// <param name="text">The words of the turn.</param>
     /// <param name="isEarly">Whether they were said while the receptionist was still asking, and could not be interrupted.</param>
-    void TurnEnded(string text, bool isEarly);
+    /// <param name="pause">How long after the caller's voice that is, or null when none was heard.</param>
+    void TurnEnded(string text, bool isEarly, TimeSpan? pause);
 
     /// <summary>The caller only showed to be listening; that is no turn.</summary>
     void Acknowledged(string text);

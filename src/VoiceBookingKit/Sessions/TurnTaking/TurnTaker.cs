@@ -153,7 +153,7 @@ internal sealed partial class TurnTaker(
                 Interrupt();
         }
         var isAcknowledged = isListening && _agent != AgentActivity.Listening && !_isInterrupted;
-        var (text, isEarly) = (_words.Take(), _isEarly);
+        var (text, isEarly, pause) = (_words.Take(), _isEarly, now - _voice.LastAt);
         Close();
         if (isAcknowledged)
         {
@@ -163,7 +163,7 @@ internal sealed partial class TurnTaker(
         }
         else
         {
-            listener.TurnEnded(text, isEarly);
+            listener.TurnEnded(text, isEarly, pause);
         }
         _wordsAt = now;
     }

@@ -82,7 +82,7 @@ internal sealed class Floor : ITurnListener
 
     public void TurnResumed() => Judged.Add("resumed");
 
-    public void TurnEnded(string text, bool isEarly) => Judged.Add($"{(isEarly ? "early " : "")}ended: {text}");
+    public void TurnEnded(string text, bool isEarly, TimeSpan? pause) => Judged.Add($"{(isEarly ? "early " : "")}ended: {text}");
 
     public void Acknowledged(string text) => Judged.Add($"acknowledged: {text}");
 
