@@ -1,6 +1,6 @@
 using System.Globalization;
-using VoiceBookingKit.Calendars;
 using VoiceBookingKit.CalendarFeeds.Fetching;
+using VoiceBookingKit.Calendars;
 using VoiceBookingKit.Scheduling;
 using VoiceBookingKit.Testing.Servers;
 

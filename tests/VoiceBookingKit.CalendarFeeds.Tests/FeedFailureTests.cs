@@ -145,7 +145,8 @@ public sealed class FeedFailureTests
             await body.WriteAsync(Encoding.UTF8.GetBytes("BEGIN:VCALENDAR\r\nX-PAD:"), stop);
             for (; sent < 1024; sent++)
                 await body.WriteAsync(zeros, stop);
-        });
+        }
+        );
         using var feed = Feed.Open(Feed.AddressOf(server), options => options.MaxBytes = 16 * 1024 * 1024);
 
         var failure = await Feed.FailsAsync(feed);

@@ -1,4 +1,3 @@
-using VoiceBookingKit.Booking;
 using VoiceBookingKit.Calendars;
 using VoiceBookingKit.Testing.Clocks;
 

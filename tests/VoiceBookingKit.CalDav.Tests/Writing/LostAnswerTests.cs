@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using VoiceBookingKit.CalDav.Tests.Radicale;
 using VoiceBookingKit.CalDav.Tests.Servers;
 using VoiceBookingKit.Calendars;
