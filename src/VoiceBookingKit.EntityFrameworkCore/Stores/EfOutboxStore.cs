@@ -10,7 +10,7 @@ internal sealed class EfOutboxStore(IStoreDatabase database) : IOutboxStore
     public Task<IReadOnlyList<OutboxEntry>> ClaimAsync(OutboxLease lease, CancellationToken cancellationToken = default) =>
         RunAsync(() => database.WriteAsync<IReadOnlyList<OutboxEntry>>(async (context, token) =>
         {
-            var rows = await context.Outbox.Claimable(lease.Now).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(lease.Max).ToListAsync(token);
+            var rows = await context.Outbox.Claimable(lease.Now).Where(row => !lease.WithoutReminders || row.Topic != OutboxTopic.Reminder).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(lease.Max).ToListAsync(token);
             foreach (var row in rows)
             {
                 row.Attempts++;

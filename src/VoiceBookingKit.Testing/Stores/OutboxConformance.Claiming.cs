@@ -72,6 +72,17 @@ public abstract partial class OutboxConformance
         Require.Same(OutboxTopic.Reminder, (await ClaimAsync(outbox)).Single().Topic);
     }
 
+    public async Task Reminders_can_be_left_to_somebody_else()
+    {
+        var (store, outbox) = await CreateAsync();
+        await CommitAsync(store, Book(60, id => [Entry(id, 0, OutboxTopic.Booked, "webhook:crm"), Entry(id, 0, OutboxTopic.Reminder)]));
+
+        var claimed = await outbox.ClaimAsync(new OutboxLease(Guid.NewGuid(), Now, Now.AddMinutes(2), 100) { WithoutReminders = true });
+
+        Require.Same(OutboxTopic.Booked, claimed.Single().Topic);
+        Require.Same(OutboxTopic.Reminder, (await ClaimAsync(outbox)).Single().Topic);
+    }
+
     public async Task Of_many_who_claim_at_once_each_entry_has_one()
     {
         var (store, outbox) = await CreateAsync();

@@ -35,6 +35,9 @@ public sealed class NotificationOptions
     /// <summary>How often the outbox is looked through for what other processes wrote; what this one writes is delivered at once. Default: 15 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")] public TimeSpan PollEvery { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Whether a scheduler of the host's calls <see cref="IOutbox.DeliverDueAsync"/> when reminders are due, so that the kit's own dispatcher leaves them alone. Default: false.</summary>
+    public bool RemindersElsewhere { get; set; }
+
     /// <summary>How long delivered and discarded entries are kept. Default: 30 days.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "3650.00:00:00")] public TimeSpan KeepFor { get; set; } = TimeSpan.FromDays(30);
 }

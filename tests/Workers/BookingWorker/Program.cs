@@ -3,11 +3,15 @@ using VoiceBookingKit.BookingWorker;
 
 // BookingWorker FILE race ATTEMPTS    waits for a line, then that many callers try to book one slot at once
 // BookingWorker FILE fill BOOKINGS    books that many slots, each under its own key, and tells of each as soon as it is confirmed
+// BookingWorker FILE tell:RUN BOOKINGS  books that many and mails each customer; each run is an hour later than the one before
 if (args is not [var file, var work, var count])
     return 2;
 
-await using var shop = new Shop(file);
 var times = int.Parse(count, CultureInfo.InvariantCulture);
+if (work.StartsWith("tell:", StringComparison.Ordinal))
+    return await Tell.RunAsync(file, int.Parse(work[5..], CultureInfo.InvariantCulture), times);
+
+await using var shop = new Shop(file);
 return work switch
 {
     "race" => await Race.RunAsync(shop.Desk, times),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Scheduling;
 using VoiceBookingKit.Testing.Clocks;
 
@@ -13,7 +14,7 @@ internal sealed class Shop : IAsyncDisposable
 
     private readonly ServiceProvider _host;
 
-    public Shop(string file)
+    public Shop(string file, TimeSpan later = default, Action<IVoiceBookingBuilder>? configure = null)
     {
         var business = new Business
         {
@@ -26,15 +27,21 @@ internal sealed class Shop : IAsyncDisposable
         };
         _host = new ServiceCollection()
             .AddSingleton(business)
-            .AddSingleton<TimeProvider>(new ManualTimeProvider(Now))
-            .AddVoiceBooking(voice => voice.UseSqlite(options =>
+            .AddSingleton<TimeProvider>(new ManualTimeProvider(Now + later))
+            .AddVoiceBooking(voice =>
             {
-                options.ConnectionString = $"Data Source={file}";
-                // What is tested is who gets the slot, not how soon, on a machine that may have much else to do.
-                options.LockDeadline = TimeSpan.FromMinutes(5);
-            }))
+                voice.UseSqlite(options =>
+                {
+                    options.ConnectionString = $"Data Source={file}";
+                    // What is tested is who gets the slot, not how soon, on a machine that may have much else to do.
+                    options.LockDeadline = TimeSpan.FromMinutes(5);
+                });
+                configure?.Invoke(voice);
+            })
             .BuildServiceProvider();
     }
+
+    public IServiceProvider Services => _host;
 
     public BookingDesk Desk => _host.GetRequiredService<BookingDesk>();
 

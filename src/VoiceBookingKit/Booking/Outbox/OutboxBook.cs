@@ -19,7 +19,8 @@ internal sealed class OutboxBook(Lock gate) : IOutboxStore
 
     public Task<IReadOnlyList<OutboxEntry>> ClaimAsync(OutboxLease lease, CancellationToken cancellationToken = default) => Locked<IReadOnlyList<OutboxEntry>>(() =>
     {
-        var claimed = Pending.Where(entry => entry.DueAt <= lease.Now && !(entry.LeasedUntil > lease.Now) && !IsWaiting(entry))
+        var claimed = Pending.Where(entry => entry.DueAt <= lease.Now && !(entry.LeasedUntil > lease.Now) && !IsWaiting(entry)
+                && !(lease.WithoutReminders && entry.Topic == OutboxTopic.Reminder))
             .OrderBy(entry => entry.DueAt).ThenBy(entry => entry.Id).Take(lease.Max)
             .Select(entry => entry with { Attempts = entry.Attempts + 1, Lease = lease.Id, LeasedUntil = lease.Until })
             .ToList();

@@ -20,5 +20,5 @@ internal sealed class OperatorOutbox(IBookingStore store, OutboxDelivery deliver
         store.Outbox is { } outbox && await outbox.DiscardAsync(id, clock.GetUtcNow(), cancellationToken);
 
     public async Task<int> DeliverDueAsync(CancellationToken cancellationToken = default) =>
-        delivery.HasChannels && store.Outbox is not null ? await delivery.DeliverDueAsync(cancellationToken) : 0;
+        delivery.HasChannels && store.Outbox is not null ? await delivery.DeliverDueAsync(withoutReminders: false, cancellationToken) : 0;
 }

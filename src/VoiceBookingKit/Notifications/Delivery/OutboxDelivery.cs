@@ -23,9 +23,9 @@ internal sealed class OutboxDelivery(
     public void RequireOutbox() => _ = Outbox;
 
     /// <summary>Delivers until nothing is due any more; returns how many attempts were made.</summary>
-    public async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
+    public async Task<int> DeliverDueAsync(bool withoutReminders, CancellationToken cancellationToken)
     {
-        var counts = await Task.WhenAll(Enumerable.Range(0, _options.Parallel).Select(_ => WorkAsync(cancellationToken)));
+        var counts = await Task.WhenAll(Enumerable.Range(0, _options.Parallel).Select(_ => WorkAsync(withoutReminders, cancellationToken)));
         return counts.Sum();
     }
 
@@ -33,12 +33,12 @@ internal sealed class OutboxDelivery(
 
     public Task<int> PurgeAsync(CancellationToken cancellationToken) => Outbox.PurgeAsync(clock.GetUtcNow() - _options.KeepFor, cancellationToken);
 
-    private async Task<int> WorkAsync(CancellationToken cancellationToken)
+    private async Task<int> WorkAsync(bool withoutReminders, CancellationToken cancellationToken)
     {
         for (var count = 0; ; count++)
         {
             var now = clock.GetUtcNow();
-            var lease = new OutboxLease(Guid.NewGuid(), now, now + _options.Deadline + LeaseSlack, 1);
+            var lease = new OutboxLease(Guid.NewGuid(), now, now + _options.Deadline + LeaseSlack, 1) { WithoutReminders = withoutReminders };
             if (await Outbox.ClaimAsync(lease, cancellationToken) is not [var entry])
                 return count;
             var settlement = await AttemptAsync(entry, cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class OutboxDispatcher(
         var longest = options.Value.PollEvery;
         try
         {
-            await delivery.DeliverDueAsync(cancellationToken);
+            await delivery.DeliverDueAsync(options.Value.RemindersElsewhere, cancellationToken);
             if (clock.GetUtcNow() >= _purgeAt)
             {
                 _purgeAt = clock.GetUtcNow() + PurgeEvery;
