@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+using VoiceBookingKit.E2E.Tests.Browsing;
+using static Microsoft.Playwright.Assertions;
+
+namespace VoiceBookingKit.E2E.Tests.Scenarios;
+
+/// <summary>A live call in light and dark, on a phone and on a desk: accessible, within its screen, easy to hit, and photographed.</summary>
+[Collection(SpeakingSite.Name)]
+public sealed class LiveSoundAppearanceTests(SpeakingSite site)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280, 860)]
+    [InlineData(ColorScheme.Dark, 360, 740)]
+    public async Task A_live_call_is_accessible_and_fits_its_screen(ColorScheme scheme, int width, int height)
+    {
+        var look = $"{width}-{scheme.ToString().ToLowerInvariant()}";
+        await using var visitor = await site.OpenAsync(options: new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height } });
+        var booking = visitor.Booking;
+        await booking.CallAsync();
+        await booking.HearGreetingAsync();
+        await CheckAsync(visitor, "live", look);
+
+        await booking.Button("Choose microphone").ClickAsync();
+        await Expect(booking.Dialog.GetByLabel("Microphone", new() { Exact = true })).ToBeVisibleAsync();
+        await CheckAsync(visitor, "microphones", look);
+
+        await visitor.Page.EvaluateAsync("dispatchEvent(new Event('offline'))");
+        await Expect(booking.Dialog.Locator("[data-vb-line]")).ToHaveTextAsync("Reconnecting…");
+        await visitor.ScreenshotAsync($"reconnecting-{look}");
+    }
+
+    private static async Task CheckAsync(Visitor visitor, string state, string look)
+    {
+        await visitor.Page.Mouse.MoveAsync(1, 1);
+        await visitor.ScreenshotAsync($"{state}-{look}");
+        Assert.Empty(await visitor.AccessibilityViolationsAsync());
+        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('dialog button, dialog select')].filter(e => { const r = e.getBoundingClientRect(); return r.width < 44 || r.height < 44 || r.right > innerWidth; }).map(e => e.outerHTML)"));
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{state} is wider than its screen.");
+    }
+}
