@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using VoiceBookingKit.Language;
 using VoiceBookingKit.Sessions.TurnTaking;
 using VoiceBookingKit.Speech;

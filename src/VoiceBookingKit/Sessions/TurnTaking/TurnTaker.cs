@@ -59,7 +59,8 @@ internal sealed partial class TurnTaker(
                 break;
             case Heard.TurnEnding(_, var text, _) when RecogniserJudges && _agent == AgentActivity.Listening:
                 Change(_words.SetInterim(PlainWords(text)), now);
-                Expect(_words.Text);
+                if (options.PrepareAnswers)
+                    Expect(_words.Text);
                 break;
             case Heard.TurnResumed:
                 Unexpect();
