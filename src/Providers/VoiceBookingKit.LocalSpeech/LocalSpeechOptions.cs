@@ -8,8 +8,8 @@ public sealed class LocalSpeechOptions
     /// <summary>Where the recogniser's model is: the folder that holds <c>en-us</c> and <c>cmudict-en-us.dict</c>. Default: where Debian's package puts it.</summary>
     [Required] public string ModelFolder { get; set; } = "/usr/share/pocketsphinx/model/en-us";
 
-    /// <summary>How many calls are listened to at once, 1 to 1,000; each takes about 15 MB. Default: 50.</summary>
-    [Range(1, 1_000)] public int MaxCalls { get; set; } = 50;
+    /// <summary>How many calls are listened to at once, 1 to 1,000; each takes 20 MB, and up to 100 MB in a call in which every question is asked. Default: 20.</summary>
+    [Range(1, 1_000)] public int MaxCalls { get; set; } = 20;
 
     /// <summary>How long one more call waits for another to end before the next recogniser in line takes it, zero to one minute. Default: 1 second.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")] public TimeSpan WaitForPlace { get; set; } = TimeSpan.FromSeconds(1);

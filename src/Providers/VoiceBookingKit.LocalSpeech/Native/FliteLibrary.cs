@@ -22,8 +22,9 @@ internal static unsafe partial class FliteLibrary
     [LibraryImport("libflite_cmu_us_kal16.so.1", EntryPoint = "register_cmu_us_kal16")]
     public static partial Voice* RegisterKal(nint folder);
 
-    [LibraryImport(Flite, EntryPoint = "flite_feat_set_float", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial void SetFeature(nint features, string name, float value);
+    /// <summary>Sets a feature. The engine keeps the name's address and not the name, so it must stay where it is for good.</summary>
+    [LibraryImport(Flite, EntryPoint = "flite_feat_set_float")]
+    public static partial void SetFeature(nint features, byte* name, float value);
 
     /// <summary>Makes the sound of a text; null when it can't. The caller of this method frees it.</summary>
     [LibraryImport(Flite, EntryPoint = "flite_text_to_wave", StringMarshalling = StringMarshalling.Utf8)]

@@ -7,6 +7,9 @@ namespace VoiceBookingKit.LocalSpeech.Voice;
 /// <summary>One voice of flite, for one thread at a time. The engine keeps a voice for as long as the process lives.</summary>
 internal sealed unsafe class FliteVoice
 {
+    // The engine has one copy of each voice and of its words in a process, and does not lock them.
+    private static readonly Lock Engine = new();
+
     private readonly FliteLibrary.Voice* _voice;
     private readonly float _stretch;
 
@@ -16,14 +19,17 @@ internal sealed unsafe class FliteVoice
         _stretch = (float)(1 / speed);
         _voice = (FliteLibrary.Voice*)MissingLibraries.Explain("flite", () =>
         {
-            _ = FliteLibrary.Initialize();
-            return (nint)(voice switch
+            lock (Engine)
             {
-                LocalVoice.Rms => FliteLibrary.RegisterRms(0),
-                LocalVoice.Awb => FliteLibrary.RegisterAwb(0),
-                LocalVoice.Kal => FliteLibrary.RegisterKal(0),
-                _ => FliteLibrary.RegisterSlt(0),
-            });
+                _ = FliteLibrary.Initialize();
+                return (nint)(voice switch
+                {
+                    LocalVoice.Rms => FliteLibrary.RegisterRms(0),
+                    LocalVoice.Awb => FliteLibrary.RegisterAwb(0),
+                    LocalVoice.Kal => FliteLibrary.RegisterKal(0),
+                    _ => FliteLibrary.RegisterSlt(0),
+                });
+            }
         });
         if (_voice == null)
             throw new SpeechProviderException($"flite has no voice '{voice}'.") { IsTransient = false };
@@ -35,7 +41,15 @@ internal sealed unsafe class FliteVoice
     /// <exception cref="SpeechProviderException">It could not.</exception>
     public (byte[] Samples, int Rate) Speak(string text)
     {
-        FliteLibrary.SetFeature(_voice->Features, "duration_stretch", _stretch);
+        lock (Engine)
+            return SpeakAlone(text);
+    }
+
+    private (byte[] Samples, int Rate) SpeakAlone(string text)
+    {
+        // A literal's bytes are part of the program and never move.
+        fixed (byte* name = "duration_stretch\0"u8)
+            FliteLibrary.SetFeature(_voice->Features, name, _stretch);
         var wave = FliteLibrary.Speak(text, _voice);
         if (wave == null)
             throw new SpeechProviderException("flite could not speak a sentence.");
