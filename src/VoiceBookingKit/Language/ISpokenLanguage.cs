@@ -34,6 +34,10 @@ public interface ISpokenLanguage
     /// <param name="expected">What the speaker was asked for.</param>
     string SayKeys(string keys, Expected expected) => keys;
 
+    /// <summary>A sentence that was written for the eye, as it is said: addresses, references, phone numbers and clock times in words that a voice reads well.</summary>
+    /// <param name="sentence">One sentence; what is in words already stays as it is.</param>
+    string SayAloud(string sentence) => sentence;
+
     /// <summary>A day as it is said, without the year unless it is another one: "tomorrow, Tuesday, March 5th".</summary>
     /// <param name="date">The day.</param>
     /// <param name="today">Today at the business.</param>

@@ -62,7 +62,7 @@ internal sealed partial class VoiceBookingSession : ITurnListener
     {
         var voices = IsSpoken && !_request.HasOwnVoice ? _parts.Speech.Voices : [];
         var synthesis = new SpeechSynthesis(Id, voices, _parts.SpeechOptions, _parts.Clock, _parts.Logger);
-        return new AgentVoice(synthesis, new Playout(_log, _parts.SpeechOptions.SendAhead, _parts.Clock, OnVoiceBegan), _log, _speaking);
+        return new AgentVoice(synthesis, new Playout(_log, _parts.SpeechOptions.SendAhead, _parts.Clock, OnVoiceBegan), _log, _speaking, _parts.Language.SayAloud);
     }
 
     private CallerVoice NewCaller() => new(

@@ -40,6 +40,13 @@ public sealed class EnglishLanguage : ISpokenLanguage
     }
 
     /// <inheritdoc />
+    public string SayAloud(string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return SpokenSentences.Say(sentence);
+    }
+
+    /// <inheritdoc />
     public bool IsBackchannel(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

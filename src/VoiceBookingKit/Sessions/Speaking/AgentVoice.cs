@@ -5,7 +5,7 @@ namespace VoiceBookingKit.Sessions.Speaking;
 
 /// <summary>Gives the receptionist a voice of the host's own: one sentence is heard while the next is synthesised and the one after it still written.</summary>
 /// <remarks>Without any <see cref="ITts"/> it stays silent, and whoever watches speaks the <see cref="SessionEvent.Say"/> events.</remarks>
-internal sealed class AgentVoice(SpeechSynthesis synthesis, Playout playout, SessionEventLog log, SpeakingState speaking) : IDisposable
+internal sealed class AgentVoice(SpeechSynthesis synthesis, Playout playout, SessionEventLog log, SpeakingState speaking, Func<string, string> aloud) : IDisposable
 {
     private bool _hasToldMute;
 
@@ -60,7 +60,7 @@ internal sealed class AgentVoice(SpeechSynthesis synthesis, Playout playout, Ses
         if (IsMute)
             return;
         spoken.Begin(sentence.IsFiller ? "" : sentence.Text, playout.Taken);
-        await foreach (var piece in synthesis.SpeakAsync(sentence.Text, interrupted).ConfigureAwait(false))
+        await foreach (var piece in synthesis.SpeakAsync(aloud(sentence.Text), interrupted).ConfigureAwait(false))
             await playout.AddAsync(piece, interrupted).ConfigureAwait(false);
         spoken.End(playout.Taken);
         if (IsMute && !_hasToldMute)
