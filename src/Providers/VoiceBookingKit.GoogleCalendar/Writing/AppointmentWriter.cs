@@ -66,11 +66,12 @@ internal sealed class AppointmentWriter(GoogleCalendarOptions options, GoogleCli
         var id = EventMarks.IdOf(appointment.Key);
         if ((await client.GetAsync(id, cancellationToken)).Body is not { } found)
             return null;
-        if (found.IsCancelled || !EventMarks.IsClaim(found))
+        if (!EventMarks.IsClaim(found))
             return EntryOf(found);
-        // What an unfinished try left is taken back, as that try would have done.
-        var removed = await client.DeleteAsync(id, found.Etag, tellGuests: false, cancellationToken);
-        return removed.IsChanged ? EntryOf((await client.GetAsync(id, cancellationToken)).Body ?? found) : EntryOf(found) with { IsCancelled = true };
+        // A claim was never an appointment. What an unfinished try left is taken back, as that try would have done.
+        if (found.IsCancelled || !(await client.DeleteAsync(id, found.Etag, tellGuests: false, cancellationToken)).IsChanged)
+            return null;
+        return (await client.GetAsync(id, cancellationToken)).Body is { } now && !EventMarks.IsClaim(now) ? EntryOf(now) : null;
     }
 
     private Task<GoogleAnswer<GoogleEvent>> InsertClaimAsync(string id, CalendarAppointment appointment, CancellationToken cancellationToken) =>
