@@ -143,4 +143,33 @@ public sealed class SoundScriptTests(SpeakingSite site)
             return (measured[0], measured[1]);
         }
     }
+
+    [Fact]
+    public async Task A_strict_content_security_policy_lets_scripts_and_worklets_in()
+    {
+        await using var visitor = await site.Browser.NewVisitorAsync(site.Host.Address);
+        await visitor.Page.AddInitScriptAsync("window.violations = []; addEventListener('securitypolicyviolation', e => violations.push(`${e.violatedDirective} ${e.blockedURI}`));");
+        await visitor.Page.RouteAsync("**/strict", route => route.FulfillAsync(new()
+        {
+            ContentType = "text/html",
+            Headers = new Dictionary<string, string> { ["content-security-policy"] = "default-src 'none'; script-src 'self'" },
+            Body = "<!DOCTYPE html><title>Strict</title>",
+        }));
+        await visitor.Page.GotoAsync("/strict");
+
+        var violations = await visitor.Page.EvaluateAsync<string[]>(
+            """
+            async folder => {
+              const context = new AudioContext();
+              const { Loudspeaker } = await import(folder + 'loudspeaker.js');
+              await import(folder + 'live-line.js');
+              await Loudspeaker.open(context, () => { });
+              await context.audioWorklet.addModule(folder + 'capture-worklet.js');
+              return violations;
+            }
+            """,
+            Audio);
+
+        Assert.Empty(violations);
+    }
 }
