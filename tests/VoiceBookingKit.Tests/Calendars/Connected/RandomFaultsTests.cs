@@ -30,7 +30,7 @@ public sealed class RandomFaultsTests
             (done, unknown) = (done + teller.Done, unknown + teller.Unknown);
         }
         // Stories in which nothing succeeds, or nothing goes wrong, would show nothing.
-        Assert.True(done > Stories && unknown > Stories, $"{done} done, {unknown} unknown.");
+        Assert.True(done > Stories && unknown > Stories / 3, $"{done} done, {unknown} unknown.");
     }
 
     private sealed class Story(int seed) : IAsyncDisposable
