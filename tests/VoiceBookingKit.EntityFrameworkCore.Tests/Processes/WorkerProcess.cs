@@ -21,6 +21,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public static async Task<WorkerProcess> StartAsync(string file, string work, int count) =>
         await ReadyAsync(new WorkerProcess(new ProcessStartInfo("dotnet", [Assembly, file, work, count.ToString(CultureInfo.InvariantCulture)])));
 
+    /// <summary>Starts a worker with other arguments and waits until it is ready to go.</summary>
+    public static async Task<WorkerProcess> StartAsync(params string[] arguments) =>
+        await ReadyAsync(new WorkerProcess(new ProcessStartInfo("dotnet", [Assembly, .. arguments])));
+
     /// <summary>Starts a worker that can't let any file grow beyond a size, as on a disk that is full.</summary>
     public static async Task<WorkerProcess> StartOnFullDiskAsync(string file, string work, int count, int kilobytes)
     {
@@ -49,6 +53,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         return await _errors;
     }
+
+    /// <summary>What the worker ended with, once it has: 137 when it was killed.</summary>
+    public int ExitCode => _process.ExitCode;
 
     /// <summary>SIGKILL: the worker does nothing more, not even flush.</summary>
     public void Kill() => _process.Kill();

@@ -4,6 +4,9 @@ using VoiceBookingKit.BookingWorker;
 // BookingWorker FILE race ATTEMPTS    waits for a line, then that many callers try to book one slot at once
 // BookingWorker FILE fill BOOKINGS    books that many slots, each under its own key, and tells of each as soon as it is confirmed
 // BookingWorker FILE tell:RUN BOOKINGS  books that many and mails each customer; each run is an hour later than the one before
+// BookingWorker FILE die OTHER-FILE CHANGE STEP    books, moves or cancels in two books and is killed at a step
+if (args is [var ours, "die", var theirs, var change, var step])
+    return await Die.RunAsync(ours, theirs, change, step);
 if (args is not [var file, var work, var count])
     return 2;
 

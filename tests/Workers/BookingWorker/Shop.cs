@@ -16,17 +16,8 @@ internal sealed class Shop : IAsyncDisposable
 
     public Shop(string file, TimeSpan later = default, Action<IVoiceBookingBuilder>? configure = null)
     {
-        var business = new Business
-        {
-            Name = "Always open",
-            Zone = IanaZone.Utc,
-            Hours = OpeningHours.Always,
-            Services = [new Service { Id = "visit", Name = "Visit", Durations = [Quarter] }],
-            Staff = [new Staff { Id = "maya", Name = "Maya" }],
-            Policy = new BookingPolicy { Slots = new SlotRules { Step = Quarter }, MaxOpenPerCustomer = null },
-        };
         _host = new ServiceCollection()
-            .AddSingleton(business)
+            .AddSingleton(Business)
             .AddSingleton<TimeProvider>(new ManualTimeProvider(Now + later))
             .AddVoiceBooking(voice =>
             {
