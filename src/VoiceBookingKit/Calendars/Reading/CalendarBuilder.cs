@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using VoiceBookingKit.Calendars.Zones;
 
@@ -7,6 +8,7 @@ namespace VoiceBookingKit.Calendars.Reading;
 internal sealed class CalendarBuilder
 {
     private const int DeepestNesting = 50;
+    private static readonly SearchValues<byte> TimeBytes = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ,;=/+-"u8);
 
     private readonly CalendarLimits _limits;
     private readonly ProblemLog _problems;
@@ -174,7 +176,7 @@ internal sealed class CalendarBuilder
 
     // Badly folded text is full of small letters and spaces; badly folded dates and rules have neither.
     private static bool MayBeTime(ReadOnlySpan<byte> line) =>
-        line.Trim((byte)' ').IndexOfAnyExcept("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ,;=/+-"u8) < 0;
+        line.Trim((byte)' ').IndexOfAnyExcept(TimeBytes) < 0;
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 

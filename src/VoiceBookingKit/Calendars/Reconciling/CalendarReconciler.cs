@@ -5,7 +5,7 @@ namespace VoiceBookingKit.Calendars.Reconciling;
 
 /// <summary>Settles what is open, then compares the appointments to come; on one of several machines at a time.</summary>
 internal sealed class CalendarReconciler(
-    IOutsideStore outside, ConnectedCalendars calendars, IntentSettler settler, EntryComparison comparison, CalendarFindings findings, TimeProvider clock) : ICalendarReconciler
+    IOutsideStore outside, ConnectedCalendars calendars, IntentSettler settler, EntryComparison comparison, CalendarFindings findings, TimeProvider clock) : ICalendarReconciler, IDisposable
 {
     private const string Lease = "calendars";
     private const int AtOnce = 100;
@@ -31,6 +31,8 @@ internal sealed class CalendarReconciler(
             _one.Release();
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     private async Task SettleAsync(List<CalendarFinding> found, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Calendars.Connected;
-using VoiceBookingKit.Scheduling;
 
 namespace VoiceBookingKit.Calendars.Writing;
 

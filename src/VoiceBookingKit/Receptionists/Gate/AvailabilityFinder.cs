@@ -41,7 +41,7 @@ internal sealed class AvailabilityFinder(CallContext call, OfferedSlots offered,
         };
     }
 
-    private static AvailabilityResult Unreachable(Service service, DateOnly date, TimeSpan duration, Staff? staff, IReadOnlyList<string> uncertain) =>
+    private static AvailabilityResult Unreachable(Service service, DateOnly date, TimeSpan duration, Staff? staff, List<string> uncertain) =>
         new(ToolStatus.Unavailable, date, [])
         {
             ServiceId = service.Id,
@@ -53,7 +53,7 @@ internal sealed class AvailabilityFinder(CallContext call, OfferedSlots offered,
             Message = "The calendar can't be reached just now, so no time may be offered or promised. Say so, and offer to take a message or to try again.",
         };
 
-    private static string? Caution(IReadOnlyList<string> uncertain, DateTimeOffset? staleSince) => (uncertain.Count, staleSince) switch
+    private static string? Caution(List<string> uncertain, DateTimeOffset? staleSince) => (uncertain.Count, staleSince) switch
     {
         ( > 0, _) => $"The calendar of {string.Join(", ", uncertain)} can't be reached just now; only these times are certain. Say so.",
         (_, not null) => "A calendar can't be reached just now and these times are from a little earlier; they are checked again before anything is booked.",
