@@ -32,6 +32,16 @@ internal sealed class Shop : IAsyncDisposable
             .BuildServiceProvider();
     }
 
+    public static Business Business => new()
+    {
+        Name = "Always open",
+        Zone = IanaZone.Utc,
+        Hours = OpeningHours.Always,
+        Services = [new Service { Id = "visit", Name = "Visit", Durations = [Quarter] }],
+        Staff = [new Staff { Id = "maya", Name = "Maya" }],
+        Policy = new BookingPolicy { Slots = new SlotRules { Step = Quarter }, MaxOpenPerCustomer = null },
+    };
+
     public IServiceProvider Services => _host;
 
     public BookingDesk Desk => _host.GetRequiredService<BookingDesk>();
