@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using VoiceBookingKit.Booking;
-using VoiceBookingKit.EntityFrameworkCore.Model;
 
 namespace VoiceBookingKit.EntityFrameworkCore.Stores;
 

@@ -42,7 +42,7 @@ public sealed class WebhookServer(string secret) : LocalServer
             return;
         }
         if (Hangs)
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
         context.Response.StatusCode = Status;
         if (RetryAfter is { } wait)
             context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
