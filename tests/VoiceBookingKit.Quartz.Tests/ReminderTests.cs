@@ -55,7 +55,7 @@ public sealed class ReminderTests : IDisposable
         _clock.Shift(Start.AddMinutes(111) - _clock.GetUtcNow());
         await UntilAsync(async () => (await first.Outbox.ListAsync(new OutboxQuery(OutboxState.Pending))).Count == 0);
 
-        Assert.Equal(1, _tray.Reminders.Count());
+        Assert.Single(_tray.Reminders);
         Assert.Equal(4, (await second.Outbox.ListAsync(new OutboxQuery(OutboxState.Discarded))).Count);
     }
 

@@ -1,6 +1,5 @@
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Notifications.Mail;
-using VoiceBookingKit.Scheduling;
 
 namespace VoiceBookingKit.Tests.Notifications;
 
