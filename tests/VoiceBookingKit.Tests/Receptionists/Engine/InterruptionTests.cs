@@ -1,6 +1,4 @@
 using Microsoft.Extensions.AI;
-using VoiceBookingKit.Booking;
-using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Tests.Receptionists.Fixture;
 
 namespace VoiceBookingKit.Tests.Receptionists.Engine;
