@@ -1,4 +1,3 @@
-using VoiceBookingKit.E2E.Tests.Browsing;
 using static Microsoft.Playwright.Assertions;
 
 namespace VoiceBookingKit.E2E.Tests.Scenarios;
