@@ -12,8 +12,7 @@ internal sealed class GoogleCalendarProvider(GoogleCalendarOptions options, Goog
     // Google refuses questions about longer times.
     private static readonly TimeSpan LongestQuestion = TimeSpan.FromDays(60);
 
-    private readonly EventTimes _times = new();
-    private readonly AppointmentWriter _writer = new(options, client, new EventTimes(), clock);
+    private readonly AppointmentWriter _writer = new(options, client, clock);
 
     public bool IsWritable => true;
 
@@ -56,7 +55,7 @@ internal sealed class GoogleCalendarProvider(GoogleCalendarOptions options, Goog
         var now = clock.GetUtcNow();
         return [.. from seen in events
                    where seen.IsBusy && seen.Id != leaving?.Id && !EventMarks.IsOver(seen, now)
-                   let time = _times.Of(seen, zone) ?? throw GoogleFailures.Unreadable(isWrite: false)
+                   let time = EventTimes.Of(seen, zone) ?? throw GoogleFailures.Unreadable(isWrite: false)
                    where time.Start < time.End
                    select new BusyInterval(time.Start, time.End, seen.Id ?? "")];
     }

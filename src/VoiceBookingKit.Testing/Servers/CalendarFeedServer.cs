@@ -68,7 +68,7 @@ public sealed class CalendarFeedServer : LocalServer
                 answer.Headers.Location = $"/{Requests}";
                 return;
             case CalendarFeedFault.Silence:
-                await Task.Delay(Timeout.Infinite, stop);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
                 return;
         }
         if (IsKnown(context.Request))
@@ -118,7 +118,7 @@ public sealed class CalendarFeedServer : LocalServer
                 {
                     await body.WriteAsync(new[] { one }, stop);
                     await body.FlushAsync(stop);
-                    await Task.Delay(100, stop);
+                    await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, stop);
                 }
                 break;
             case CalendarFeedFault.Endless:

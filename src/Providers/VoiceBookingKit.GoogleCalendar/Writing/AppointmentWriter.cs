@@ -5,12 +5,12 @@ using VoiceBookingKit.GoogleCalendar.Wire;
 namespace VoiceBookingKit.GoogleCalendar.Writing;
 
 /// <summary>Writes, moves and removes appointments, each under an id that its key gives.</summary>
-internal sealed class AppointmentWriter(GoogleCalendarOptions options, GoogleClient client, EventTimes times, TimeProvider clock)
+internal sealed class AppointmentWriter(GoogleCalendarOptions options, GoogleClient client, TimeProvider clock)
 {
     // Longer than all deadlines of one write together.
     private static readonly TimeSpan ClaimFor = TimeSpan.FromMinutes(5);
 
-    private readonly ClaimContest _contest = new(client, times, clock);
+    private readonly ClaimContest _contest = new(client, clock);
 
     public async Task<CalendarWriteResult> CreateAsync(CalendarAppointment appointment, CancellationToken cancellationToken)
     {
@@ -77,14 +77,14 @@ internal sealed class AppointmentWriter(GoogleCalendarOptions options, GoogleCli
     private Task<GoogleAnswer<GoogleEvent>> InsertClaimAsync(string id, CalendarAppointment appointment, CancellationToken cancellationToken) =>
         client.InsertAsync(EventText.Claim(appointment, id, clock.GetUtcNow() + ClaimFor), cancellationToken);
 
-    private bool IsAt(GoogleEvent seen, CalendarAppointment appointment) =>
-        times.Of(seen, null) is { } time && time.Start == appointment.Appointment.Slot.Start && time.End == appointment.Appointment.Slot.End;
+    private static bool IsAt(GoogleEvent seen, CalendarAppointment appointment) =>
+        EventTimes.Of(seen, null) is { } time && time.Start == appointment.Appointment.Slot.Start && time.End == appointment.Appointment.Slot.End;
 
-    private CalendarWriteResult Written(GoogleEvent made) => new(CalendarWriteOutcome.Written, EntryOf(made));
+    private static CalendarWriteResult Written(GoogleEvent made) => new(CalendarWriteOutcome.Written, EntryOf(made));
 
-    private CalendarEntry EntryOf(GoogleEvent seen)
+    private static CalendarEntry EntryOf(GoogleEvent seen)
     {
-        var time = times.Of(seen, null) ?? throw GoogleFailures.Unreadable(isWrite: true);
+        var time = EventTimes.Of(seen, null) ?? throw GoogleFailures.Unreadable(isWrite: true);
         return new CalendarEntry(seen.Id!, time.Start, time.End) { Version = seen.Etag, IsCancelled = seen.IsCancelled };
     }
 

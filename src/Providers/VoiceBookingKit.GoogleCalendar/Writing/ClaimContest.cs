@@ -10,7 +10,7 @@ namespace VoiceBookingKit.GoogleCalendar.Writing;
 /// condition that it is still the version that was seen; a claim becomes an appointment, or firm, on the same condition. Google takes only one of the two, so that one writer ends
 /// with the time in whatever order the requests arrive.
 /// </remarks>
-internal sealed class ClaimContest(GoogleClient client, EventTimes times, TimeProvider clock)
+internal sealed class ClaimContest(GoogleClient client, TimeProvider clock)
 {
     private const int MostRounds = 6;
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromMilliseconds(100);
@@ -52,8 +52,8 @@ internal sealed class ClaimContest(GoogleClient client, EventTimes times, TimePr
         return (events.FirstOrDefault(seen => seen.Id == id && !seen.IsCancelled), others);
     }
 
-    private bool Overlaps(GoogleEvent seen, string? zone, TimeRange blocked) =>
-        times.Of(seen, zone) is { } time && time.Start < blocked.End && blocked.Start < time.End;
+    private static bool Overlaps(GoogleEvent seen, string? zone, TimeRange blocked) =>
+        EventTimes.Of(seen, zone) is { } time && time.Start < blocked.End && blocked.Start < time.End;
 
     private bool MayRemove(GoogleEvent other, string id) =>
         EventMarks.IsClaim(other) && (EventMarks.IsOver(other, clock.GetUtcNow()) || (!EventMarks.IsFirm(other) && string.CompareOrdinal(id, other.Id) < 0));

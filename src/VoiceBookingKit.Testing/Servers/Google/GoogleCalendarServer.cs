@@ -47,7 +47,7 @@ public sealed class GoogleCalendarServer : LocalServer
         if (!SignIn.IsSignedIn(context.Request.Headers.Authorization) || fault == GoogleCalendarFault.Revokes)
             await WriteAsync(context, Error(401, "authError"));
         else if (fault == GoogleCalendarFault.Hangs)
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         else if (fault == GoogleCalendarFault.Fails)
             await WriteAsync(context, Error(500, "backendError"));
         else if (fault == GoogleCalendarFault.Limits)
