@@ -1,0 +1,24 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace VoiceBookingKit.MicrosoftGraph.Wire;
+
+/// <summary>Makes the connections to Microsoft.</summary>
+internal static class GraphHttp
+{
+    private const int MaxAnswer = 16 * 1024 * 1024;
+
+    public static HttpClient Create()
+    {
+        var handler = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            AutomaticDecompression = DecompressionMethods.All,
+            AllowAutoRedirect = false, // a token goes where the settings say, and nowhere else
+            UseCookies = false,
+        };
+        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = MaxAnswer };
+        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("VoiceBookingKit", null));
+        return http;
+    }
+}
