@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using VoiceBookingKit.LocalSpeech.Voice;
+using System.Security.Cryptography;
+using System.Text;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.LocalSpeech.Tests.Callers;
@@ -12,13 +12,29 @@ internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseB
 {
     private const int Rate = 16_000;
 
-    /// <summary>Speaks, with silence around it.</summary>
+    private static readonly string Folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "voice-booking-kit-callers")).FullName;
+
+    /// <summary>All that accuracy is measured with: men and women, quick and slow, plain and natural, over silence and noise.</summary>
+    public static IReadOnlyList<CallerVoice> Many { get; } =
+    [
+        new("slt"), new("slt", 1.15), new("slt", 1, 10), new("rms"), new("rms", 0.9), new("rms", 1, 10), new("awb"), new("kal16"), new("en-us"), new("en-us+f3"), new("en-gb"),
+    ];
+
+    /// <summary>Speaks, with silence around it. What was said once is kept in the temporary folder.</summary>
     /// <param name="text">What is said.</param>
     /// <param name="seed">What noise.</param>
     /// <returns>PCM16, mono, 16 kHz.</returns>
     public async Task<short[]> SayAsync(string text, int seed = 1)
     {
-        var voice = Enum.TryParse<LocalVoice>(Name, ignoreCase: true, out var flite) ? await ByFliteAsync(text, flite) : await ByEspeakAsync(text);
+        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name} {Speed} {text}")))[..24];
+        var kept = Path.Combine(Folder, $"{key}.wav");
+        if (!File.Exists(kept))
+        {
+            var made = Path.Combine(Folder, $"{key}.{Guid.NewGuid():N}");
+            await MakeAsync(text, made);
+            File.Move(made, kept, overwrite: true);
+        }
+        var voice = Samples(await File.ReadAllBytesAsync(kept));
         var loudest = Math.Max(1, voice.Max(sample => Math.Abs((int)sample)));
         short[] whole = [.. new short[Rate / 2], .. voice.Select(sample => (short)(sample * 12_000 / loudest)), .. new short[Rate]];
         return NoiseBelow is { } decibels ? WithNoise(whole, decibels, new Random(seed)) : whole;
@@ -26,27 +42,21 @@ internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseB
 
     public override string ToString() => $"{Name}{(Speed == 1 ? "" : $" x{Speed}")}{(NoiseBelow is null ? "" : $" noise {NoiseBelow} dB")}";
 
-    private async Task<short[]> ByFliteAsync(string text, LocalVoice voice)
+    private async Task MakeAsync(string text, string file)
     {
-        using var flite = new FliteTts(Options.Create(new LocalSpeechOptions { Voice = voice, Speed = Speed }), NullLogger<FliteTts>.Instance);
-        var sound = new List<byte>();
-        await foreach (var piece in flite.SpeakAsync(text, AudioFormat.Session))
-            sound.AddRange(piece.Span);
-        return MemoryMarshal.Cast<byte, short>(sound.ToArray()).ToArray();
+        string[] arguments = Name.StartsWith("en", StringComparison.Ordinal)
+            ? ["-v", Name, "-s", ((int)(160 * Speed)).ToString(CultureInfo.InvariantCulture), "-w", file, text]
+            : ["-voice", Name, "--setf", $"duration_stretch={(1 / Speed).ToString("0.###", CultureInfo.InvariantCulture)}", "-t", text, "-o", file];
+        using var speaker = Process.Start(new ProcessStartInfo(Name.StartsWith("en", StringComparison.Ordinal) ? "espeak-ng" : "flite", arguments))!;
+        await speaker.WaitForExitAsync();
+        if (speaker.ExitCode != 0 || !File.Exists(file))
+            throw new InvalidOperationException($"{Name} can't say '{text}'.");
     }
 
-    private async Task<short[]> ByEspeakAsync(string text)
+    private static short[] Samples(byte[] wav)
     {
-        var start = new ProcessStartInfo("espeak-ng") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "-v", Name, "-s", $"{(int)(160 * Speed)}", "--stdout", text })
-            start.ArgumentList.Add(argument);
-        using var espeak = Process.Start(start)!;
-        using var wav = new MemoryStream();
-        await espeak.StandardOutput.BaseStream.CopyToAsync(wav);
-        await espeak.WaitForExitAsync();
-        var bytes = wav.ToArray();
-        var converter = new PcmConverter(new AudioFormat(BitConverter.ToInt32(bytes, 24)), AudioFormat.Session);
-        byte[] sound = [.. converter.Convert(bytes.AsSpan(44)).Span];
+        var converter = new PcmConverter(new AudioFormat(BitConverter.ToInt32(wav, 24)), AudioFormat.Session);
+        byte[] sound = [.. converter.Convert(wav.AsSpan(44)).Span];
         return MemoryMarshal.Cast<byte, short>((byte[])[.. sound, .. converter.Finish().Span]).ToArray();
     }
 

@@ -27,27 +27,6 @@ internal static class Recognisers
         return heard;
     }
 
-    /// <summary>One call in which a question is asked and answered after the other; what was heard of each answer.</summary>
-    public static async Task<IReadOnlyList<List<Heard>>> HearCallAsync(this IStt stt, IReadOnlyList<(ExpectedSpeech Asked, short[] Samples)> answers)
-    {
-        var heard = answers.Select(_ => new List<Heard>()).ToList();
-        var at = 0;
-        var hints = new RecognitionHints(BookingPhrases.Names) { Expecting = () => answers[at].Asked };
-        await foreach (var one in stt.ListenAsync(AllAsync(), AudioFormat.Session, hints))
-            heard[at].Add(one);
-        return heard;
-
-        async IAsyncEnumerable<ReadOnlyMemory<byte>> AllAsync()
-        {
-            for (var i = 0; i < answers.Count; i++)
-            {
-                at = i;
-                await foreach (var frame in Frames(answers[i].Samples, AudioFormat.Session))
-                    yield return frame;
-            }
-        }
-    }
-
     public static string Text(this IEnumerable<Heard> heard) => string.Join(' ', heard.OfType<Heard.Final>().Select(final => final.Text).Where(text => text.Length > 0));
 
     /// <summary>Frames of 20 ms in one buffer that is used again, as the contract allows.</summary>

@@ -1,34 +1,41 @@
+using VoiceBookingKit.Language;
+using VoiceBookingKit.Language.English;
 using VoiceBookingKit.LocalSpeech.Grammars;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.LocalSpeech.Recognition;
 
 /// <summary>Recognises the utterances of one call: by the grammar of what was asked, weighed against a loop of mere sounds, so that what fits no grammar is not bent into one.</summary>
-/// <remarks>Used by one thread at a time.</remarks>
+/// <remarks>
+/// Words are shown while they are spoken, and those that stand come from the whole utterance: how loud and how dark a voice is, is known by then, and counts for much in short answers.
+/// Used by one thread at a time.
+/// </remarks>
 internal sealed class CallRecogniser : IDisposable
 {
-    // Below the first the words are not what was said; below the second a fresh look at the whole utterance may do better.
-    private const double Fits = -3;
-    private const double FitsWell = 6;
+    // Below them the words are not what was said. A yes or a no decides, and is believed less easily than what the receptionist says back.
+    private const double Fits = -9;
+    private const double FitsAsDecision = -3;
 
-    private static readonly string[] Settings = ["-fsgusealtpron", "no", "-wip", "0.2"];
+    private static readonly string[] Settings = ["-fsgusealtpron", "no", "-wip", "0.2", "-cmn", "batch"];
+
+    private static readonly EnglishLanguage English = new();
+    private static readonly UnderstandingContext Asked = new(DateTime.UnixEpoch) { Expected = Expected.Confirmation };
 
     private readonly GrammarBook _book;
     private readonly LargeVocabulary? _large;
-    private readonly string _modelFolder;
-    private readonly Decoder _words;
-    private readonly Decoder _sounds;
+    private readonly Decoder _decoder;
     private readonly List<short> _heard = [];
     private readonly HashSet<ExpectedSpeech> _loaded = [];
-    private Decoder? _again;
     private ExpectedSpeech _expected;
 
     /// <exception cref="SpeechProviderException">The engine or its model is not there.</exception>
     public CallRecogniser(GrammarBook book, string modelFolder, LargeVocabulary? large)
     {
-        (_book, _modelFolder, _large) = (book, modelFolder, large);
-        _words = WithWords(Settings);
-        _sounds = SoundLoop.Create(modelFolder);
+        (_book, _large) = (book, large);
+        _decoder = new Decoder(modelFolder, Settings);
+        foreach (var (word, way, phones) in _book.Words)
+            _decoder.AddWord(GrammarText.Variant(word, way), phones);
+        SoundLoop.Teach(_decoder);
     }
 
     /// <summary>Begins an utterance.</summary>
@@ -38,9 +45,8 @@ internal sealed class CallRecogniser : IDisposable
         _heard.Clear();
         _expected = expected;
         if (_loaded.Add(expected))
-            _words.Load(expected.ToString(), _book.For(expected));
-        _words.Begin(expected.ToString());
-        _sounds.Begin(SoundLoop.Grammar);
+            _decoder.Load(expected.ToString(), _book.For(expected));
+        _decoder.Begin(expected.ToString());
     }
 
     /// <summary>Takes in more of the utterance.</summary>
@@ -48,64 +54,36 @@ internal sealed class CallRecogniser : IDisposable
     public string Hear(ReadOnlySpan<short> samples)
     {
         _heard.AddRange(samples);
-        _words.Hear(samples);
-        _sounds.Hear(samples);
-        return Wording.Of(_words.Words());
+        _decoder.Hear(samples);
+        return Wording.Of(_decoder.Words());
     }
 
     /// <summary>Ends the utterance.</summary>
     /// <param name="start">When it began, counted from the first frame of audio.</param>
     public Recognised End(TimeSpan start)
     {
-        _words.End();
-        _sounds.End();
-        var best = Fit.Of(_words.Segments(), _sounds.Segments());
-        if (best.PerFrame < FitsWell && HearAgain() is { } again && again.PerFrame > best.PerFrame)
-            best = again;
-        if (best.Words.Count > 0 && best.PerFrame >= Fits)
-            return Wording.Of(best, start);
-        return _large?.Recognise(_heard.ToArray(), start) ?? Recognised.Nothing;
-    }
-
-    /// <summary>The whole utterance once more, its loudness known from the beginning: better for a voice or a line unlike the ones before.</summary>
-    private Fit? HearAgain()
-    {
+        _decoder.End();
         var samples = _heard.ToArray();
-        if (samples.Length < 4_000)
-            return null;
-        if (_again is null)
-        {
-            _again = WithWords([.. Settings, "-cmn", "batch"]);
-            SoundLoop.Teach(_again);
-        }
-        var name = $"{_expected} again";
-        if (_loaded.Add(_expected + 1_000))
-            _again.Load(name, _book.For(_expected));
-        return Fit.Of(Segments(_again, name, samples), Segments(_again, SoundLoop.Grammar, samples));
+        var fit = Fit.Of(Segments(_expected.ToString(), samples), Segments(SoundLoop.Grammar, samples));
+        return fit.PerFrame >= (_expected == ExpectedSpeech.Confirmation ? FitsAsDecision : Fits) ? Wording.Of(fit, start) : Unexpected(samples, start);
     }
 
-    private static List<Segment> Segments(Decoder decoder, string grammar, short[] samples)
+    private Recognised Unexpected(short[] samples, TimeSpan start)
     {
-        decoder.Begin(grammar);
-        decoder.Hear(samples, isWhole: true);
-        decoder.End();
-        return decoder.Segments();
+        var words = _large?.Recognise(samples, start) ?? Recognised.Nothing;
+        // The grammar knows each way to say yes, and did not hear one: what a general language takes for a yes must not book.
+        return _expected == ExpectedSpeech.Confirmation && English.Understand(words.Text, Asked).Confirm == true ? Recognised.Nothing : words;
     }
 
-    private Decoder WithWords(IReadOnlyList<string> settings)
+    private List<Segment> Segments(string grammar, short[] samples)
     {
-        var decoder = new Decoder(_modelFolder, settings);
-        foreach (var (word, way, phones) in _book.Words)
-            decoder.AddWord(GrammarText.Variant(word, way), phones);
-        return decoder;
+        _decoder.Begin(grammar);
+        _decoder.Hear(samples, isWhole: true);
+        _decoder.End();
+        return _decoder.Segments();
     }
 
-    public void Dispose()
-    {
-        _words.Dispose();
-        _sounds.Dispose();
-        _again?.Dispose();
-    }
+    public void Dispose() => _decoder.Dispose();
 }
 
 /// <summary>What was recognised in an utterance.</summary>

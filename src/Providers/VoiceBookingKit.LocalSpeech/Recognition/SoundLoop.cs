@@ -13,14 +13,6 @@ internal static class SoundLoop
 
     private static readonly string Loop = $"#JSGF V1.0;\ngrammar sounds;\npublic <sounds> = ({string.Join(" | ", Phones.Select(Word))})+;\n";
 
-    /// <summary>A decoder that knows nothing else.</summary>
-    public static Decoder Create(string modelFolder)
-    {
-        var decoder = new Decoder(modelFolder);
-        Teach(decoder);
-        return decoder;
-    }
-
     /// <summary>Teaches a decoder the loop.</summary>
     public static void Teach(Decoder decoder)
     {
