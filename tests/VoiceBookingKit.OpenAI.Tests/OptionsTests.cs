@@ -24,6 +24,15 @@ public sealed class OptionsTests
         Assert.Contains("VoiceBooking:OpenAISpeech:Speed", Problem<OpenAISpeechOptions>(booking => booking.UseOpenAISpeech(options => (options.ApiKey, options.Speed) = ("sk", 9))), StringComparison.Ordinal);
 
     [Fact]
+    public void Realtime_without_a_key_is_told_with_its_setting() => Assert.Contains(
+        "VoiceBooking:OpenAIRealtime:ApiKey: OpenAI needs a key", Problem<OpenAIRealtimeOptions>(booking => booking.UseOpenAIRealtime()), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_deadline_that_no_caller_would_wait_for_is_refused() =>
+        Assert.Contains("VoiceBooking:OpenAIRealtime:AnswerDeadline", Problem<OpenAIRealtimeOptions>(booking => booking.UseOpenAIRealtime(options =>
+            (options.ApiKey, options.AnswerDeadline) = ("sk", TimeSpan.FromMinutes(5)))), StringComparison.Ordinal);
+
+    [Fact]
     public void Whisper_needs_nothing_but_itself() => Assert.Equal("", Problem<WhisperOptions>(booking => booking.UseWhisper()));
 
     private static string Problem<TOptions>(Action<IVoiceBookingBuilder> configure) where TOptions : class

@@ -1,5 +1,6 @@
 using VoiceBookingKit.OpenAI;
 using VoiceBookingKit.OpenAI.Chat;
+using VoiceBookingKit.OpenAI.Realtime;
 using VoiceBookingKit.OpenAI.Speech;
 
 namespace VoiceBookingKit.Hosting;
@@ -29,6 +30,18 @@ public static class OpenAIVoiceBookingBuilderExtensions
     {
         builder.AddProviderOptions("OpenAISpeech", configure);
         return builder.AddStt<OpenAIStt>("openai").AddTts<OpenAITts>("openai");
+    }
+
+    /// <summary>
+    /// Takes calls by voice with a model that hears and speaks by itself, over the Realtime API. Other recognisers, receptionists and voices of the host take over when it fails, and
+    /// typed conversations go on with them. Settings come from <c>VoiceBooking:OpenAIRealtime</c> unless set here; they are checked when the host starts.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets what configuration does not.</param>
+    public static IVoiceBookingBuilder UseOpenAIRealtime(this IVoiceBookingBuilder builder, Action<OpenAIRealtimeOptions>? configure = null)
+    {
+        builder.AddProviderOptions("OpenAIRealtime", configure);
+        return builder.UseRealtime<OpenAIRealtimeModel>();
     }
 
     /// <summary>

@@ -23,7 +23,7 @@ public partial class VoiceBooking
     private AudioLegs? Legs => Services.GetService<AudioLegs>() is { Path: not null } legs ? legs : null;
 
     private bool HostCanSpeak =>
-        Speech != CallSpeech.Browser && Legs is not null && Services.GetService<SpeechLine>() is { Recognisers.Count: > 0, Voices.Count: > 0 };
+        Speech != CallSpeech.Browser && Legs is not null && Services.GetService<SpeechLine>() is { CanHear: true, CanSpeak: true };
 
     // A call that began without the host's voice goes on with the browser's, unless the site wants none of that.
     private bool UsesHost => HostCanSpeak && (_call is null or { HostSpeaks: true } || Speech == CallSpeech.Server);

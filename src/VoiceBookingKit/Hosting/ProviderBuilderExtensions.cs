@@ -9,6 +9,7 @@ using VoiceBookingKit.Calls;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Sessions;
 using VoiceBookingKit.Speech;
+using VoiceBookingKit.Speech.Realtime;
 
 namespace VoiceBookingKit.Hosting;
 
@@ -89,6 +90,17 @@ public static class ProviderBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<T>();
         builder.Services.AddSingleton(provider => new NamedTts(name, provider.GetRequiredService<T>()));
+        return builder;
+    }
+
+    /// <summary>Lets a model that hears and speaks by itself take calls by voice; recognisers, receptionists and voices stand behind it, and typed conversations go on with them.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static IVoiceBookingBuilder UseRealtime<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
+        this IVoiceBookingBuilder builder) where T : class, IRealtimeModel
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IRealtimeModel, T>());
         return builder;
     }
 

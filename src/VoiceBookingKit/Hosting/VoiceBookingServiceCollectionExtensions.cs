@@ -22,6 +22,7 @@ using VoiceBookingKit.Receptionists.Phrases.English;
 using VoiceBookingKit.Sessions;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Speech.Detection;
+using VoiceBookingKit.Speech.Realtime;
 using VoiceBookingKit.Wire;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -105,7 +106,10 @@ public static class VoiceBookingServiceCollectionExtensions
 
     private static void AddSessions(IServiceCollection services)
     {
-        services.TryAddSingleton(provider => new SpeechLine([.. provider.GetServices<NamedStt>()], [.. provider.GetServices<NamedTts>()]));
+        services.TryAddSingleton(provider => new SpeechLine([.. provider.GetServices<NamedStt>()], [.. provider.GetServices<NamedTts>()])
+        {
+            Realtime = provider.GetService<IRealtimeModel>(),
+        });
         services.TryAddSingleton<IVoiceActivityDetectors, SpectralVoiceActivityDetectors>();
         services.TryAddSingleton<ICallStore, InMemoryCallStore>();
         services.TryAddSingleton<CallRecorder>();

@@ -78,7 +78,7 @@ public sealed class Conversations : IConversations
 
         var history = new ConversationHistory(_clock, tools.Render);
         var speaker = new Speaker(call, history, new ClaimCheck(call, gate, proved), _logger);
-        var line = new FallbackLine(_receptionists, _options, _clock, _logger);
+        var line = new FallbackLine(request.Receptionist is { } first ? [first, .. _receptionists] : _receptionists, _options, _clock, _logger);
         var model = new ModelTurn(call, line, tools, gate, history, speaker, messages, () => SystemPrompt.Render(call));
         return new Conversation(call, model, new Confirmation(call, gate, finder, history, speaker), gate, tools, history, speaker);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using VoiceBookingKit.Language;
 
 namespace VoiceBookingKit.Receptionists;
@@ -56,6 +57,9 @@ public interface IConversations
 /// <param name="CallId">The call's id: owner of its holds, and part of its audit trail.</param>
 public sealed record ConversationRequest(string CallId)
 {
+    /// <summary>Who answers this call before the host's line of receptionists does, or null; it is not disposed.</summary>
+    public IChatClient? Receptionist { get; init; }
+
     /// <summary>Whether answers are heard rather than read.</summary>
     public bool IsSpoken { get; init; }
 

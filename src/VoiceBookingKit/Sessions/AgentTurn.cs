@@ -133,7 +133,7 @@ internal sealed class AgentTurn(
     private void ShowFinal()
     {
         if (Text is { Length: > 0 } whole)
-            log.Append(new SessionEvent.Transcript(turnId, TranscriptRole.Agent, Heard ?? whole, IsFinal: true));
+            log.Append(new SessionEvent.Transcript(turnId, TranscriptRole.Agent, voice.HasUnsaid ? whole : Heard ?? whole, IsFinal: true));
     }
 
     private void Fill(string words) => Say(new SpokenSentence(words, IsFiller: true));

@@ -32,6 +32,9 @@ internal static partial class SessionLogMessages
     [LoggerMessage(9, LogLevel.Warning, "Session {SessionId}: the voice detector failed ({ExceptionType}); the built-in one takes over")]
     public static partial void DetectorFailed(this ILogger logger, string sessionId, string exceptionType);
 
+    [LoggerMessage(11, LogLevel.Warning, "Session {SessionId}: the realtime model is lost to this call: {Problem}")]
+    public static partial void RealtimeLost(this ILogger logger, string sessionId, string problem);
+
     [LoggerMessage(10, LogLevel.Information, "Session {SessionId}: the caller said: {Text}")]
     public static partial void CallerSaid(this ILogger logger, string sessionId, string text);
 }

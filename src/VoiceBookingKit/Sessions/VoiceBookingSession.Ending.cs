@@ -24,6 +24,7 @@ internal sealed partial class VoiceBookingSession
         {
             _conversation = _parts.Conversations.Begin(new ConversationRequest(Id)
             {
+                Receptionist = _realtime?.Receptionist,
                 IsSpoken = IsSpoken,
                 TimeZone = _request.TimeZone,
                 Language = _request.Language,
@@ -74,6 +75,8 @@ internal sealed partial class VoiceBookingSession
         _voice.Dispose();
         _keys.Dispose();
         await CloseConversationAsync().ConfigureAwait(false);
+        if (_realtime is not null)
+            await _realtime.DisposeAsync().ConfigureAwait(false);
         Close(reason);
     }
 

@@ -20,7 +20,12 @@ internal sealed partial class VoiceBookingSession : ITurnListener
         _answering.CallerStirs();
     }
 
-    void ITurnListener.TurnLikelyEnded(string text) => _answering.Prepare(Fitting(text));
+    void ITurnListener.TurnLikelyEnded(string text)
+    {
+        // A realtime model remembers what it was asked, so that it is asked only once the caller has finished.
+        if (_realtime is not { IsAlive: true })
+            _answering.Prepare(Fitting(text));
+    }
 
     void ITurnListener.TurnResumed() => _answering.Dismiss();
 
@@ -60,9 +65,12 @@ internal sealed partial class VoiceBookingSession : ITurnListener
 
     private AgentVoice NewVoice()
     {
-        var voices = IsSpoken && !_request.HasOwnVoice ? _parts.Speech.Voices : [];
+        var voices = IsSpoken && !_request.HasOwnVoice ? _line.Voices : [];
         var synthesis = new SpeechSynthesis(Id, voices, _parts.SpeechOptions, _parts.Clock, _parts.Logger);
-        return new AgentVoice(synthesis, new Playout(_log, _parts.SpeechOptions.SendAhead, _parts.Clock, OnVoiceBegan), _log, _speaking, _parts.Language.SayAloud);
+        var playout = new Playout(_log, _parts.SpeechOptions.SendAhead, _parts.Clock, OnVoiceBegan);
+        return _realtime is null
+            ? new AgentVoice(synthesis, playout, _log, _speaking, _parts.Language.SayAloud)
+            : new AgentVoice(synthesis, playout, _log, _speaking, text => text, () => _realtime.LeftUnsaid);
     }
 
     private CallerVoice NewCaller() => new(
@@ -70,7 +78,7 @@ internal sealed partial class VoiceBookingSession : ITurnListener
         _parts,
         listener => new CallerEar(
             Id,
-            _parts.Speech.Recognisers,
+            _line.Recognisers,
             _parts.Hints with { Language = _request.Language, Expecting = () => Expected.ToSpeech() },
             listener,
             _parts.Logger),
@@ -93,7 +101,7 @@ internal sealed partial class VoiceBookingSession : ITurnListener
         _speaking.User(false);
         _log.Append(SessionFailures.SpeechUnavailable);
         // Only who spoke before and is not heard any more needs to be told aloud; without any recogniser a page offers no microphone.
-        if (_parts.Speech.Recognisers.Count > 0 && IsSpoken && _parts.Phrases.CannotHear is { Length: > 0 } notice)
+        if (_parts.Speech.CanHear && IsSpoken && _parts.Phrases.CannotHear is { Length: > 0 } notice)
             _turns.AddNotice(notice);
     }
 

@@ -1,6 +1,8 @@
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Sessions.Hearing;
+using VoiceBookingKit.Sessions.Realtime;
 using VoiceBookingKit.Sessions.Speaking;
+using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Sessions;
 
@@ -22,6 +24,8 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     private readonly CallerTurns _turns;
     private readonly RatePerSecond _rate;
     private readonly RatePerSecond _interims;
+    private readonly RealtimeSession? _realtime;
+    private readonly SpeechLine _line;
     private readonly AgentVoice _voice;
     private readonly AgentFloor _floor;
     private readonly CallerVoice _caller;
@@ -50,11 +54,13 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         _interims = new RatePerSecond(options.TurnsPerSecond * 4, clock);
 
         _times = new TurnClock(Id, clock);
+        _realtime = RealtimeSession.Create(Id, parts, request);
+        _line = _realtime?.Before(parts.Speech) ?? parts.Speech;
         _voice = NewVoice();
         _caller = NewCaller();
         _keys = new KeyPad(TakeKeys, parts.SpeechOptions.KeysWithin, clock);
         _floor = new AgentFloor(_caller.Agent, parts.TurnTaking.ProtectReadBack);
-        var filler = new GapFiller(IsSpoken ? parts.Phrases.OneMoment : "", parts.SpeechOptions.FillerAfter, clock);
+        var filler = new GapFiller(CanFill ? parts.Phrases.OneMoment : "", parts.SpeechOptions.FillerAfter, clock);
         _answering = new Answering(
             _turns,
             turnId => new AgentTurn(Id, turnId, _log, _voice, _floor, filler, _times, _outcomes, parts.Logger),
@@ -78,6 +84,9 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
 
     private bool IsSpoken => _request.Channel != SessionChannel.WebText;
 
+    // A realtime model would take as long to say that it takes a moment.
+    private bool CanFill => IsSpoken && (_realtime is null || _parts.Speech.Voices.Count > 0);
+
     public Task StartAsync(CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -87,6 +96,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
             _state = SessionState.Active;
             _log.Append(new SessionEvent.Started(Id, ResumeToken));
             _parts.Logger.SessionBegan(Id, _request.Channel);
+            _realtime?.Start();
             _running = Task.Run(RunAsync, CancellationToken.None);
         }
         return Task.CompletedTask;

@@ -1,3 +1,5 @@
+using VoiceBookingKit.Speech.Realtime;
+
 namespace VoiceBookingKit.Speech;
 
 /// <summary>A recogniser in line; the first that works is used.</summary>
@@ -15,6 +17,15 @@ public sealed record NamedTts(string Name, ITts Tts);
 /// <param name="Voices">Who speaks.</param>
 public sealed record SpeechLine(IReadOnlyList<NamedStt> Recognisers, IReadOnlyList<NamedTts> Voices)
 {
+    /// <summary>A model that hears and speaks by itself, and goes before all of them in calls by voice; null for none.</summary>
+    public IRealtimeModel? Realtime { get; init; }
+
+    /// <summary>Whether this host can hear a caller.</summary>
+    public bool CanHear => Realtime is not null || Recognisers.Count > 0;
+
+    /// <summary>Whether this host can speak to a caller.</summary>
+    public bool CanSpeak => Realtime is not null || Voices.Count > 0;
+
     /// <summary>No speech on this host; browsers bring their own.</summary>
     public static SpeechLine None { get; } = new([], []);
 }

@@ -5,12 +5,16 @@ namespace VoiceBookingKit.Sessions.Speaking;
 
 /// <summary>Gives the receptionist a voice of the host's own: one sentence is heard while the next is synthesised and the one after it still written.</summary>
 /// <remarks>Without any <see cref="ITts"/> it stays silent, and whoever watches speaks the <see cref="SessionEvent.Say"/> events.</remarks>
-internal sealed class AgentVoice(SpeechSynthesis synthesis, Playout playout, SessionEventLog log, SpeakingState speaking, Func<string, string> aloud) : IDisposable
+internal sealed class AgentVoice(
+    SpeechSynthesis synthesis, Playout playout, SessionEventLog log, SpeakingState speaking, Func<string, string> aloud, Func<bool>? leftUnsaid = null) : IDisposable
 {
     private bool _hasToldMute;
 
     /// <summary>Whether there is no voice, or none for now.</summary>
     public bool IsMute => synthesis.IsMute;
+
+    /// <summary>Whether something of the last turn was not said, so that nobody can have answered it; it is shown all the same.</summary>
+    public bool HasUnsaid { get; private set; }
 
     /// <summary>How much of the answer is still to be heard; without end as long as more may come.</summary>
     public TimeSpan Remaining => playout.Remaining;
@@ -22,6 +26,7 @@ internal sealed class AgentVoice(SpeechSynthesis synthesis, Playout playout, Ses
     public async Task<string?> SpeakAsync(ChannelReader<SpokenSentence> sentences, CancellationToken interrupted)
     {
         var spoken = new SpokenText();
+        HasUnsaid = false;
         playout.Begin();
         try
         {
@@ -38,7 +43,7 @@ internal sealed class AgentVoice(SpeechSynthesis synthesis, Playout playout, Ses
         {
             speaking.Agent(false);
         }
-        return playout.WasCut ? spoken.HeardUntil(playout.Heard) : null;
+        return playout.WasCut || HasUnsaid ? spoken.HeardUntil(playout.Heard) : null;
     }
 
     /// <summary>Falls silent, and may go on where it stopped.</summary>
@@ -63,6 +68,11 @@ internal sealed class AgentVoice(SpeechSynthesis synthesis, Playout playout, Ses
         await foreach (var piece in synthesis.SpeakAsync(aloud(sentence.Text), interrupted).ConfigureAwait(false))
             await playout.AddAsync(piece, interrupted).ConfigureAwait(false);
         spoken.End(playout.Taken);
+        if (IsMute && leftUnsaid?.Invoke() == true)
+        {
+            spoken.Unsay();
+            HasUnsaid = true;
+        }
         if (IsMute && !_hasToldMute)
             log.Append(SessionFailures.VoiceUnavailable);
         _hasToldMute = IsMute;

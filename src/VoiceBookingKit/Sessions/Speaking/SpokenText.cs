@@ -17,6 +17,9 @@ internal sealed class SpokenText
     /// <param name="at">How much sound there is so far, in bytes.</param>
     public void End(long at) => _sentences[^1] = _sentences[^1] with { To = at };
 
+    /// <summary>The last sentence was not said after all.</summary>
+    public void Unsay() => _sentences[^1] = _sentences[^1] with { Text = "" };
+
     /// <summary>The words that were heard.</summary>
     /// <param name="heard">How much sound was heard, in bytes.</param>
     public string HeardUntil(long heard)
