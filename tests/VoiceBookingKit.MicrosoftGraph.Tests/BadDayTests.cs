@@ -138,6 +138,17 @@ public sealed class BadDayTests
         Assert.Equal((isTransient, false), (failure.IsTransient, failure.IsOutcomeUnknown));
     }
 
+    [Fact]
+    public async Task A_list_that_goes_on_at_another_server_is_not_followed()
+    {
+        await using var world = await StartAsync();
+        world.Server.Fail(MicrosoftGraphOperation.View, MicrosoftGraphFault.PagesElsewhere);
+
+        var failure = await Assert.ThrowsAsync<CalendarProviderException>(() => BusyAsync(world.Calendar()));
+
+        Assert.Contains("another server", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(MicrosoftGraphFault.ScheduleError, "Mailbox")]
     [InlineData(MicrosoftGraphFault.ScheduleMissing, "busy")]

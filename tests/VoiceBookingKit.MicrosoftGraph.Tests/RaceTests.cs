@@ -109,6 +109,53 @@ public sealed class RaceTests
         Assert.Equal("busy", Assert.Single(world.Server.Events).ShowAs);
     }
 
+    /// <summary>Each sees the other's claim: the one with the lesser id goes on, whichever came first.</summary>
+    [Fact]
+    public async Task Two_that_see_each_other_s_claim_do_not_both_give_up()
+    {
+        await using var world = await StartAsync();
+        var (one, other) = (world.Calendar(), world.Calendar());
+        for (var round = 0; round < 6; round++)
+        {
+            var start = At(10, days: round);
+            var (claims, both) = (world.Server.Events.Count + 2, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            world.Server.Before = async operation =>
+            {
+                if (operation != MicrosoftGraphOperation.View)
+                    return;
+                if (world.Server.Events.Count == claims)
+                    both.TrySetResult();
+                await both.Task;
+            };
+
+            var results = await Task.WhenAll(one.CreateAsync(Appointment(start)), other.CreateAsync(Appointment(start)));
+
+            Assert.Equal([CalendarWriteOutcome.Written, CalendarWriteOutcome.Taken], results.Select(result => result.Outcome).Order());
+            Assert.Equal(round + 1, world.Server.Events.Count);
+        }
+    }
+
+    /// <summary>The claim of one that is about to book is firm, whatever its id.</summary>
+    [Fact]
+    public async Task Nobody_takes_the_time_from_one_that_is_about_to_book()
+    {
+        await using var world = await StartAsync();
+        var (one, other) = (world.Calendar(), world.Calendar());
+        for (var round = 0; round < 6; round++)
+        {
+            var start = At(10, days: round);
+            world.Server.Fail(MicrosoftGraphOperation.Patch, MicrosoftGraphFault.Slow, after: 1);
+            var booking = one.CreateAsync(Appointment(start));
+            while (world.Server.HeldBack == 0)
+                await Task.Delay(5);
+
+            var late = await other.CreateAsync(Appointment(start));
+            world.Server.Continue();
+
+            Assert.Equal((CalendarWriteOutcome.Written, CalendarWriteOutcome.Taken), ((await booking).Outcome, late.Outcome));
+        }
+    }
+
     [Fact]
     public async Task Two_that_do_not_see_each_other_s_claim_at_first_do_not_both_get_the_time()
     {

@@ -32,8 +32,8 @@ internal static class GraphFailures
         HttpStatusCode.TooManyRequests => new("Microsoft Graph asks for fewer requests.") { RetryAfter = retryAfter },
         HttpStatusCode.Unauthorized =>
             new("Microsoft Graph refused the access token: check TenantId, ClientId and ClientSecret, or what AccessToken gives.") { IsTransient = false },
-        HttpStatusCode.Forbidden => new(
-            $"Microsoft Graph does not allow that{Named(code)}: give the application Calendars.ReadWrite with an administrator's consent, and access to Mailbox.") { IsTransient = false },
+        HttpStatusCode.Forbidden =>
+            new($"Microsoft Graph does not allow that{Named(code)}: give the application Calendars.ReadWrite with an administrator's consent, and access to Mailbox.") { IsTransient = false },
         HttpStatusCode.NotFound => new($"Microsoft Graph finds no such mailbox or calendar{Named(code)}: check Mailbox and CalendarId.") { IsTransient = false },
         >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout =>
             new($"Microsoft Graph failed with status {(int)status}{Named(code)}.") { IsOutcomeUnknown = isWrite, RetryAfter = retryAfter },
