@@ -1,3 +1,4 @@
+using BlazorHost;
 using BlazorHost.Components;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -5,7 +6,8 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddHealthChecks().AddVoiceBooking();
 builder.Services.AddVoiceBooking(booking => booking
     .UseSqlite(builder.Configuration.GetConnectionString("VoiceBooking"))
-    .UseSmtp());
+    .UseSmtp()
+    .UseSpeech(builder.Configuration["Speech"]));
 
 var app = builder.Build();
 app.UseAntiforgery();
