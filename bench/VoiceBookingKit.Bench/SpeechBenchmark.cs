@@ -19,18 +19,25 @@ internal sealed class SpeechBenchmark : IBenchmark
     public async Task RunAsync(Stopwatch stopwatch)
     {
         var each = int.Parse(Environment.GetEnvironmentVariable("SPEECH_PHRASES") ?? "1", CultureInfo.InvariantCulture);
-        var only = Environment.GetEnvironmentVariable("SPEECH_QUESTION");
         using var recogniser = new PocketSphinxStt(Options.Create(new LocalSpeechOptions()), TimeProvider.System, NullLogger<PocketSphinxStt>.Instance);
         var answers = new List<Answer>();
+        var misheard = new List<Answer>();
         foreach (var voice in CallerVoice.Many)
         {
             var phrases = new BookingPhrases(voice.ToString().Sum(c => c));
-            var said = Questions.Where(asked => only is null || asked.ToString() == only).SelectMany(asked => Enumerable.Range(0, each).Select(_ => (asked, phrases.Next(asked)))).ToList();
+            var said = Questions.SelectMany(asked => Enumerable.Range(0, each).Select(_ => (Asked: asked, Said: phrases.Next(asked)))).ToList();
             answers.AddRange(await SpokenCall.HearAsync(recogniser, voice, said));
+            // None of these is a yes, and a yes books.
+            var others = said.Where(one => one.Asked != ExpectedSpeech.Confirmation).Select(one => one.Said).Concat(BookingPhrases.LikeYes).Select(text => (ExpectedSpeech.Confirmation, text));
+            misheard.AddRange(await SpokenCall.HearAsync(recogniser, voice, [.. others]));
         }
         foreach (var lost in answers.Where(answer => !answer.IsUnderstood))
             Console.WriteLine($"{lost.Asked}, {lost.Voice}: '{lost.Said}' -> '{lost.Heard}'");
-        foreach (var group in answers.GroupBy(answer => answer.Asked.ToString()).Concat(answers.GroupBy(answer => answer.Voice.ToString())).Append(answers.GroupBy(_ => "all").Single()))
-            Console.WriteLine($"{group.Key,-20} {group.Count(),4} exact {group.Average(answer => answer.IsExact ? 1 : 0.0),6:P0} understood {group.Average(answer => answer.IsUnderstood ? 1 : 0.0),6:P0}");
+        foreach (var group in answers.GroupBy(answer => answer.Asked.ToString()).Concat(answers.GroupBy(answer => answer.Voice.ToString())))
+            Console.WriteLine($"{group.Key,-20} {group.Count(),4}   exact {Share(group, answer => answer.IsExact)}   understood {Share(group, answer => answer.IsUnderstood)}");
+        Console.WriteLine($"{"all",-20} {answers.Count,4}   exact {Share(answers, answer => answer.IsExact)}   understood {Share(answers, answer => answer.IsUnderstood)}");
+        Console.WriteLine($"{"heard as a yes",-20} {misheard.Count,4}   {misheard.Count(answer => answer.IsFalseYes)}");
     }
+
+    private static string Share(IEnumerable<Answer> answers, Func<Answer, bool> isGood) => answers.Average(answer => isGood(answer) ? 1.0 : 0).ToString("P0", CultureInfo.InvariantCulture);
 }

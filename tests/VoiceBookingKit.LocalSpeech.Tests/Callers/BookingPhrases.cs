@@ -7,6 +7,9 @@ internal sealed class BookingPhrases(int seed)
 {
     public static readonly string[] Names = ["Tidewater Salon", "Haircut", "Beard trim", "Color and highlights", "Maya Chen", "Omar Haddad", "Maya", "Omar"];
 
+    /// <summary>What is no yes, though it sounds like one, or is said where one is waited for.</summary>
+    public static readonly string[] LikeYes = ["chess", "guess", "who is this", "i don't think so", "is there a bus", "what did you say", "wait a minute", "not that one", "the quick brown fox"];
+
     private static readonly string[] Days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
     private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fifth", "ninth", "tenth", "twelfth", "fourteenth", "eighteenth", "twentieth", "twenty first", "twenty fourth", "thirtieth"];

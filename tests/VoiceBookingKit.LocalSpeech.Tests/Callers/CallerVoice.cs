@@ -17,7 +17,7 @@ internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseB
     /// <summary>All that accuracy is measured with: men and women, quick and slow, plain and natural, over silence and noise.</summary>
     public static IReadOnlyList<CallerVoice> Many { get; } =
     [
-        new("slt"), new("slt", 1.15), new("slt", 1, 10), new("rms"), new("rms", 0.9), new("rms", 1, 10), new("awb"), new("kal16"), new("en-us"), new("en-us+f3"), new("en-gb"),
+        new("slt"), new("slt", 1.15), new("slt", 1, 20), new("rms"), new("rms", 0.9), new("rms", 1, 10), new("awb"), new("kal16"), new("en-us"), new("en-us+f3"), new("en-gb"),
     ];
 
     /// <summary>Speaks, with silence around it. What was said once is kept in the temporary folder.</summary>

@@ -60,5 +60,8 @@ internal static class SpokenCall
 /// <summary>What a caller said, and what was heard.</summary>
 internal sealed record Answer(ExpectedSpeech Asked, CallerVoice Voice, string Said, string Heard, bool IsUnderstood)
 {
+    /// <summary>Whether the recogniser made up a yes.</summary>
+    public bool IsFalseYes => SpokenCall.Understand(Heard, Asked).Confirm == true && SpokenCall.Understand(Said, Asked).Confirm != true;
+
     public bool IsExact => Said.Equals(Heard, StringComparison.OrdinalIgnoreCase);
 }

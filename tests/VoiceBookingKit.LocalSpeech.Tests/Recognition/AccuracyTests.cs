@@ -25,4 +25,19 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         output.WriteLine(understood.ToString("P0", CultureInfo.InvariantCulture));
         Assert.InRange(understood, share, 1);
     }
+
+    [Theory]
+    [InlineData("slt")]
+    [InlineData("rms")]
+    public async Task What_is_no_yes_is_never_heard_as_one(string voice)
+    {
+        var phrases = new BookingPhrases(5);
+        using var stt = Recognisers.Create();
+        ExpectedSpeech[] other = [ExpectedSpeech.Anything, ExpectedSpeech.Service, ExpectedSpeech.Staff, ExpectedSpeech.Time, ExpectedSpeech.Name];
+        var said = other.Select(phrases.Next).Concat(BookingPhrases.LikeYes).Select(text => (ExpectedSpeech.Confirmation, text)).ToList();
+
+        var answers = await SpokenCall.HearAsync(stt, new CallerVoice(voice), said);
+
+        Assert.DoesNotContain(answers, answer => answer.IsFalseYes);
+    }
 }

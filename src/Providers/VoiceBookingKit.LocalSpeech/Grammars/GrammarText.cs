@@ -12,7 +12,7 @@ internal static partial class GrammarText
     public static string Rules { get; } = string.Join('\n', Topics.Select(topic => Comment().Replace(Resource($"{topic}.gram"), "")));
 
     /// <summary>The rules of people's names.</summary>
-    public static string People { get; } = $"<given> = {string.Join(" | ", Names("given.txt"))};\n<surname> = {string.Join(" | ", Names("surnames.txt"))};\n";
+    public static string People { get; } = $"<given> = {Weighed("given.txt")};\n<surname> = {Weighed("surnames.txt")};\n";
 
     /// <summary>Writes each word that sounds in several ways as a choice among them.</summary>
     /// <param name="jsgf">Rules.</param>
@@ -28,6 +28,9 @@ internal static partial class GrammarText
     /// <summary>The words of a grammar that have to be in the dictionary.</summary>
     public static FrozenSet<string> WordsOf(string jsgf) =>
         FrozenSet.ToFrozenSet(Word().Matches(Reference().Replace(jsgf, " ")).Select(match => match.Value));
+
+    // Names of two letters sound like letters that are spelled.
+    private static string Weighed(string file) => string.Join(" | ", Names(file).Select(name => name.Length > 2 ? name : $"/0.02/ {name}"));
 
     private static string[] Names(string file) => Resource(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 

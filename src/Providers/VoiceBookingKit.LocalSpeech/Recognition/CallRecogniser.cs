@@ -12,9 +12,9 @@ namespace VoiceBookingKit.LocalSpeech.Recognition;
 /// </remarks>
 internal sealed class CallRecogniser : IDisposable
 {
-    // Below them the words are not what was said. A yes or a no decides, and is believed less easily than what the receptionist says back.
+    // Below them the words are not what was said. A yes books, and is believed less easily than what the receptionist says back.
     private const double Fits = -9;
-    private const double FitsAsDecision = -3;
+    private const double FitsAsYes = 0.5;
 
     private static readonly string[] Settings = ["-fsgusealtpron", "no", "-wip", "0.2", "-cmn", "batch"];
 
@@ -65,15 +65,18 @@ internal sealed class CallRecogniser : IDisposable
         _decoder.End();
         var samples = _heard.ToArray();
         var fit = Fit.Of(Segments(_expected.ToString(), samples), Segments(SoundLoop.Grammar, samples));
-        return fit.PerFrame >= (_expected == ExpectedSpeech.Confirmation ? FitsAsDecision : Fits) ? Wording.Of(fit, start) : Unexpected(samples, start);
+        var words = Wording.Of(fit, start);
+        return fit.PerFrame >= (IsYes(words) ? FitsAsYes : Fits) ? words : Unexpected(samples, start);
     }
 
     private Recognised Unexpected(short[] samples, TimeSpan start)
     {
         var words = _large?.Recognise(samples, start) ?? Recognised.Nothing;
         // The grammar knows each way to say yes, and did not hear one: what a general language takes for a yes must not book.
-        return _expected == ExpectedSpeech.Confirmation && English.Understand(words.Text, Asked).Confirm == true ? Recognised.Nothing : words;
+        return IsYes(words) ? Recognised.Nothing : words;
     }
+
+    private bool IsYes(Recognised words) => _expected == ExpectedSpeech.Confirmation && English.Understand(words.Text, Asked).Confirm == true;
 
     private List<Segment> Segments(string grammar, short[] samples)
     {

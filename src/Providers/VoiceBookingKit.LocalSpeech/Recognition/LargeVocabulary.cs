@@ -1,4 +1,3 @@
-using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.LocalSpeech.Recognition;
 

@@ -19,6 +19,7 @@ internal sealed class UtteranceCutter(TimeSpan pause)
     private readonly short[] _recent = new short[Before];
     private readonly int _hopsToEnd = (int)(pause.TotalMilliseconds / 10);
     private readonly NoiseLevel _noise = new();
+    private readonly VoiceBand _voiceBand = new();
     private long _heard;
     private int _loud;
     private int _soft;
@@ -45,7 +46,7 @@ internal sealed class UtteranceCutter(TimeSpan pause)
     {
         Remember(hop);
         _heard += Hop;
-        var level = Level(hop);
+        var level = _voiceBand.Level(hop);
         _noise.Hear(level, IsOpen);
         var isLoud = level > Quietest && 20 * Math.Log10(level / _noise.Level) > (IsOpen ? DecibelsToGoOn : DecibelsToBegin);
         return IsOpen ? GoOn(isLoud) : Wait(isLoud);
@@ -81,17 +82,6 @@ internal sealed class UtteranceCutter(TimeSpan pause)
     {
         _recent.AsSpan(Hop).CopyTo(_recent);
         hop.CopyTo(_recent.AsSpan(Before - Hop));
-    }
-
-    private static double Level(ReadOnlySpan<short> hop)
-    {
-        var (sum, mean) = (0.0, 0.0);
-        foreach (var sample in hop)
-            mean += sample;
-        mean /= hop.Length;
-        foreach (var sample in hop)
-            sum += (sample - mean) * (sample - mean);
-        return Math.Sqrt(sum / hop.Length);
     }
 }
 

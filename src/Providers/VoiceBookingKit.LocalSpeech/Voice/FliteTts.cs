@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using VoiceBookingKit.LocalSpeech.Native;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.LocalSpeech.Voice;
