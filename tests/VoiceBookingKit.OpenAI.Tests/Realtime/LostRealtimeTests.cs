@@ -1,6 +1,5 @@
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Sessions;
-using VoiceBookingKit.Speech;
 using VoiceBookingKit.Testing.Servers.OpenAI;
 using VoiceBookingKit.Testing.Speech.Tones;
 using static VoiceBookingKit.OpenAI.Tests.Realtime.RealtimeModels;

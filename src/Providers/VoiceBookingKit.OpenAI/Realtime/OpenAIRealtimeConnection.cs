@@ -14,6 +14,7 @@ internal sealed class OpenAIRealtimeConnection : IRealtimeConnection
     private readonly PcmConverter _caller = new(AudioFormat.Session, new AudioFormat(RealtimeMessages.SampleRate));
     private readonly SemaphoreSlim _speaking = new(1, 1);
     private readonly CancellationTokenSource _overdue = new();
+    private readonly Lock _watching = new();
     private readonly ITimer _watch;
 
     public OpenAIRealtimeConnection(RealtimeSocket socket, OpenAIRealtimeOptions options, TimeProvider clock)
@@ -94,7 +95,12 @@ internal sealed class OpenAIRealtimeConnection : IRealtimeConnection
     }
 
     /// <summary>The time until more of an answer has to come begins anew.</summary>
-    private void Watch() => _watch.Change(_reader.Open > 0 ? _options.AnswerDeadline : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    private void Watch()
+    {
+        // Counted and set in one step: an answer that ends must not stop the watch over one that was just asked for.
+        lock (_watching)
+            _watch.Change(_reader.Open > 0 ? _options.AnswerDeadline : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     private void Stop(string responseId) => _ = StopAsync(responseId);
 

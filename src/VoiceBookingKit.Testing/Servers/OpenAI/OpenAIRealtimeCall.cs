@@ -68,10 +68,13 @@ public sealed class OpenAIRealtimeCall : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        _gone.Cancel();
-        return ValueTask.CompletedTask;
+        await _gone.CancelAsync();
+        foreach (var speaking in _speaking.Values)
+            speaking.Dispose();
+        _gone.Dispose();
+        _sending.Dispose();
     }
 
     internal string NewId(string kind) => $"{kind}_{Interlocked.Increment(ref _ids)}";

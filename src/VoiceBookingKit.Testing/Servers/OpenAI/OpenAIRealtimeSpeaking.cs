@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace VoiceBookingKit.Testing.Servers.OpenAI;
 
 /// <summary>One answer of a model on an <see cref="OpenAIRealtimeServer"/>, word by word, the sound close behind the words.</summary>
-internal sealed class OpenAIRealtimeSpeaking(OpenAIRealtimeCall call, OpenAIRealtimeServer server, string id, string metadata, bool isBeside, CancellationToken gone)
+internal sealed class OpenAIRealtimeSpeaking(OpenAIRealtimeCall call, OpenAIRealtimeServer server, string id, string metadata, bool isBeside, CancellationToken gone) : IDisposable
 {
     private const int PieceBytes = 9_602; // an even number, and no round one
 
@@ -17,6 +17,8 @@ internal sealed class OpenAIRealtimeSpeaking(OpenAIRealtimeCall call, OpenAIReal
 
     public void Cancel() => _cancelled.Cancel();
 
+    public void Dispose() => _cancelled.Dispose();
+
     public void Begin(int number, Func<OpenAIAnswer> answer) => Done = Task.Run(() => RunAsync(number, answer), CancellationToken.None);
 
     private async Task RunAsync(int number, Func<OpenAIAnswer> ask)
@@ -25,7 +27,7 @@ internal sealed class OpenAIRealtimeSpeaking(OpenAIRealtimeCall call, OpenAIReal
         try
         {
             if (!isBeside && number >= server.Faults.HangsAtAnswer)
-                await Task.Delay(Timeout.Infinite, gone);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, gone);
             await SendAsync("response.created", new JsonObject { ["response"] = Response("in_progress") });
             if (server.Faults.IsMalformed)
                 await call.SendTextAsync("{\"type\": \"response.");

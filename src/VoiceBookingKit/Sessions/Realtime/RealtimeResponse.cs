@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Speech.Realtime;
@@ -13,7 +14,7 @@ internal sealed class RealtimeResponse(string requestId)
     private const int MostCalls = 32;
 
     private readonly Lock _gate = new();
-    private readonly MemoryStream _sound = new();
+    private readonly ArrayBufferWriter<byte> _sound = new();
     private readonly StringBuilder _words = new();
     private readonly List<RealtimeEvent.ToolCall> _calls = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -72,7 +73,7 @@ internal sealed class RealtimeResponse(string requestId)
         get
         {
             lock (_gate)
-                return (int)_sound.Length;
+                return _sound.WrittenCount;
         }
     }
 
@@ -85,14 +86,14 @@ internal sealed class RealtimeResponse(string requestId)
         lock (_gate)
         {
             var length = _words.ToString().TrimEnd().Length;
-            return place >= length || length == 0 ? (int)_sound.Length : (int)(_sound.Length * place / length) & ~1;
+            return place >= length || length == 0 ? _sound.WrittenCount : (int)((long)_sound.WrittenCount * place / length) & ~1;
         }
     }
 
     public byte[] Sound(int from, int to)
     {
         lock (_gate)
-            return _sound.GetBuffer().AsSpan(from, to - from).ToArray();
+            return _sound.WrittenSpan[from..to].ToArray();
     }
 
     /// <summary>Finds the next words that say the same as a sentence, and takes all up to there as spoken.</summary>
@@ -124,7 +125,7 @@ internal sealed class RealtimeResponse(string requestId)
                     ItemId ??= words.ItemId;
                     _words.Append(words.Text);
                     break;
-                case RealtimeEvent.Sound sound when _sound.Length + sound.Pcm.Length <= MostSound:
+                case RealtimeEvent.Sound sound when _sound.WrittenCount + sound.Pcm.Length <= MostSound:
                     _sound.Write(sound.Pcm.Span);
                     break;
                 case RealtimeEvent.ToolCall call when _calls.Count < MostCalls:
