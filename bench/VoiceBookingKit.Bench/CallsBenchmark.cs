@@ -4,7 +4,6 @@ using VoiceBookingKit.Bench.Calls;
 using VoiceBookingKit.Bench.Measuring;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Sessions;
-using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Bench;
 

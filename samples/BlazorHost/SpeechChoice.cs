@@ -1,5 +1,4 @@
 using VoiceBookingKit.Hosting;
-using VoiceBookingKit.LocalSpeech;
 
 namespace BlazorHost;
 

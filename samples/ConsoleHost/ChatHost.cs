@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using VoiceBookingKit.Hosting;
-using VoiceBookingKit.LocalSpeech;
 using VoiceBookingKit.Scheduling;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Testing.Clocks;

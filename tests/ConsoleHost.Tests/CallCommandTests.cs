@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ConsoleHost.Calling;
 using Microsoft.Extensions.DependencyInjection;
-using VoiceBookingKit.Hosting;
 using VoiceBookingKit.LocalSpeech;
 using VoiceBookingKit.Speech;
 

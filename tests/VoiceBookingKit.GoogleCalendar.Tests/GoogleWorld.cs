@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.Calendars;
 using VoiceBookingKit.Calendars.Connected;
-using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Testing.Servers.Google;
 
 namespace VoiceBookingKit.GoogleCalendar.Tests;

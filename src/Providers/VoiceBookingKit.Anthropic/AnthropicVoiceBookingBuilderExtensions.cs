@@ -1,6 +1,7 @@
 using VoiceBookingKit.Anthropic;
+using VoiceBookingKit.Hosting;
 
-namespace VoiceBookingKit.Hosting;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds Claude to VoiceBookingKit.</summary>
 public static class AnthropicVoiceBookingBuilderExtensions

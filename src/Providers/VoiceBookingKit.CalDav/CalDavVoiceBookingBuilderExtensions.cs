@@ -1,9 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.CalDav;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Scheduling;
 
-namespace VoiceBookingKit.CalDav;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Connects CalDAV calendars.</summary>
 public static class CalDavVoiceBookingBuilderExtensions

@@ -1,10 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.CalendarFeeds;
 using VoiceBookingKit.CalendarFeeds.Fetching;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Scheduling;
 
-namespace VoiceBookingKit.CalendarFeeds;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Connects published calendars.</summary>
 public static class CalendarFeedVoiceBookingBuilderExtensions

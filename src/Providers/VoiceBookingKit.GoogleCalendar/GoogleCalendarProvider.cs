@@ -16,6 +16,10 @@ internal sealed class GoogleCalendarProvider(GoogleCalendarOptions options, Goog
 
     public bool IsWritable => true;
 
+    public bool AnswersByStaff => false;
+
+    public bool AnswersByService => false;
+
     public async Task<BusyReading> GetBusyAsync(BusyQuery query, CancellationToken cancellationToken = default)
     {
         var asOf = clock.GetUtcNow();

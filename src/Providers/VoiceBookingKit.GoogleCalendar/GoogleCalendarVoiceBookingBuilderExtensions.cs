@@ -1,9 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.GoogleCalendar;
 using VoiceBookingKit.GoogleCalendar.SignIn;
 using VoiceBookingKit.GoogleCalendar.Wire;
+using VoiceBookingKit.Hosting;
 
-namespace VoiceBookingKit.Hosting;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Connects Google calendars.</summary>
 public static class GoogleCalendarVoiceBookingBuilderExtensions

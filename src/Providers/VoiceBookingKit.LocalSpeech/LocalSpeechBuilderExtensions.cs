@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoiceBookingKit.Hosting;
+using VoiceBookingKit.LocalSpeech;
 using VoiceBookingKit.LocalSpeech.Recognition;
 using VoiceBookingKit.LocalSpeech.Voice;
 
-namespace VoiceBookingKit.LocalSpeech;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds the engines on this machine to the lines of recognisers and voices.</summary>
 public static class LocalSpeechBuilderExtensions

@@ -1,9 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Hosting;
 using VoiceBookingKit.MicrosoftGraph;
 using VoiceBookingKit.Scheduling;
 
-namespace VoiceBookingKit.Hosting;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Connects Microsoft 365 and Outlook calendars.</summary>
 public static class MicrosoftGraphVoiceBookingBuilderExtensions

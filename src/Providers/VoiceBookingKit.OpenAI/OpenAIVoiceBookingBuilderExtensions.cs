@@ -1,9 +1,10 @@
+using VoiceBookingKit.Hosting;
 using VoiceBookingKit.OpenAI;
 using VoiceBookingKit.OpenAI.Chat;
 using VoiceBookingKit.OpenAI.Realtime;
 using VoiceBookingKit.OpenAI.Speech;
 
-namespace VoiceBookingKit.Hosting;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds OpenAI, or what is compatible with it, to VoiceBookingKit.</summary>
 public static class OpenAIVoiceBookingBuilderExtensions

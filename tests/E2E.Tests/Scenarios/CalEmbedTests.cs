@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using VoiceBookingKit.E2E.Tests.Browsing;
 
 namespace VoiceBookingKit.E2E.Tests.Scenarios;
 

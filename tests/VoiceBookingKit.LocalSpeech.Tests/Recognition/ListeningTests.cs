@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using VoiceBookingKit.Hosting;
 using VoiceBookingKit.LocalSpeech.Tests.Callers;
 using VoiceBookingKit.Speech;
 

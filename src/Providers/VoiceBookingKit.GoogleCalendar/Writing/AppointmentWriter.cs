@@ -63,7 +63,7 @@ internal sealed class AppointmentWriter(GoogleCalendarOptions options, GoogleCli
 
     public async Task<CalendarEntry?> FindAsync(CalendarAppointment appointment, CancellationToken cancellationToken)
     {
-        var id = EventMarks.IdOf(appointment.Key);
+        var id = appointment.Known?.Id ?? EventMarks.IdOf(appointment.Key);
         if ((await client.GetAsync(id, cancellationToken)).Body is not { } found)
             return null;
         if (!EventMarks.IsClaim(found))

@@ -29,8 +29,8 @@ internal static class EventText
         Id = id,
         Status = "tentative",
         Summary = appointment.Business.Name,
-        Start = At(appointment.Appointment.Slot.Start),
-        End = At(appointment.Appointment.Slot.End),
+        Start = At(appointment.Appointment.Blocked.Start),
+        End = At(appointment.Appointment.Blocked.End),
         ExtendedProperties = EventMarks.Properties(appointment, EventMarks.ClaimUntil(until)),
     };
 
