@@ -34,6 +34,15 @@
       for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
       return btoa(text);
     },
+    // How many samples since one of them were not silent.
+    voicedSince(from) {
+      let at = 0, voiced = 0;
+      for (const piece of sound.heard) {
+        if (at >= from) voiced += piece.reduce((sum, x) => sum + (x !== 0), 0);
+        at += piece.length;
+      }
+      return voiced;
+    },
     get heardSamples() { return sound.heard.reduce((sum, piece) => sum + piece.length, 0); },
     unplug() { sound.streams.at(-1).getAudioTracks()[0].dispatchEvent(new Event('ended')); },
   };
@@ -82,7 +91,15 @@
     }
   };
 
-  if (settings.realMicrophone) return;
+  if (settings.realMicrophone) {
+    const getUserMedia = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async constraints => {
+      const stream = await getUserMedia(constraints);
+      sound.streams.push(stream);
+      return stream;
+    };
+    return;
+  }
   navigator.mediaDevices.getUserMedia = async ({ audio }) => {
     sound.asked.push(audio);
     if (settings.denied) throw new DOMException('Refused by the test', 'NotAllowedError');
