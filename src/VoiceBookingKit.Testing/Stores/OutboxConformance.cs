@@ -54,7 +54,8 @@ public abstract partial class OutboxConformance : ConformanceSuite
     {
         var to = SlotAt(minutes);
         return new BookingCommit.Move(
-            $"move-{Guid.NewGuid():N}", Now.AddMinutes(1), "call-1", appointment.Id, appointment.Sequence, to, new TimeRange(to.Start, to.End), null) { Outbox = outbox };
+            $"move-{Guid.NewGuid():N}", Now.AddMinutes(1), "call-1", appointment.Id, appointment.Sequence, to, new TimeRange(to.Start, to.End), null)
+        { Outbox = outbox };
     }
 
     private static BookingCommit.Cancel Cancel(Appointment appointment, params OutboxEntry[] outbox) =>

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using VoiceBookingKit.Hosting;
-using VoiceBookingKit.LocalSpeech;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.E2E.Tests.Hosting;

@@ -14,7 +14,7 @@ namespace VoiceBookingKit.E2E.Tests.Scenarios;
 [Collection(DeepgramSite.Name)]
 public sealed class VoiceByDeepgramTests(DeepgramSite site)
 {
-    [Fact]
+    [RealSpeechFact]
     public async Task A_caller_whose_microphone_is_a_file_books_an_appointment_and_the_loudspeaker_says_so()
     {
         using var microphone = new MicrophoneFile();
@@ -33,7 +33,7 @@ public sealed class VoiceByDeepgramTests(DeepgramSite site)
         Assert.Empty(visitor.Complaints);
     }
 
-    [Fact]
+    [RealSpeechFact]
     public async Task A_receptionist_who_is_interrupted_falls_silent_and_answers_what_the_caller_said()
     {
         await using var visitor = await site.OpenAsync();

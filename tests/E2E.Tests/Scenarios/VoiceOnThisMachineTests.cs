@@ -1,7 +1,6 @@
 using VoiceBookingKit.E2E.Tests.Browsing;
 using VoiceBookingKit.E2E.Tests.Hosting;
 using VoiceBookingKit.Voices;
-using static Microsoft.Playwright.Assertions;
 
 namespace VoiceBookingKit.E2E.Tests.Scenarios;
 
@@ -9,7 +8,7 @@ namespace VoiceBookingKit.E2E.Tests.Scenarios;
 [Collection(LocalSpeechSite.Name)]
 public sealed class VoiceOnThisMachineTests(LocalSpeechSite site)
 {
-    [Fact]
+    [RealSpeechFact]
     public async Task An_appointment_is_booked_moved_and_cancelled_by_voice()
     {
         await using var visitor = await site.OpenAsync();
@@ -31,7 +30,7 @@ public sealed class VoiceOnThisMachineTests(LocalSpeechSite site)
         Assert.Empty(visitor.Complaints);
     }
 
-    [Fact]
+    [RealSpeechFact]
     public async Task Two_callers_at_once_are_each_understood_and_booked()
     {
         await Task.WhenAll(

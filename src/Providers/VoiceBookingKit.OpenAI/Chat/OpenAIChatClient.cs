@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using OpenAI.Chat;
+using AIFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
 using AIMessage = Microsoft.Extensions.AI.ChatMessage;
 using AIOptions = Microsoft.Extensions.AI.ChatOptions;
-using AIFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
 
 namespace VoiceBookingKit.OpenAI.Chat;
 

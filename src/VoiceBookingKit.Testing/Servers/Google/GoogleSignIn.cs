@@ -1,9 +1,9 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Buffers.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace VoiceBookingKit.Testing.Servers.Google;
