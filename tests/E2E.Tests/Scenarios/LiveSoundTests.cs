@@ -1,3 +1,4 @@
+using VoiceBookingKit.E2E.Tests.Browsing;
 using static Microsoft.Playwright.Assertions;
 
 namespace VoiceBookingKit.E2E.Tests.Scenarios;
@@ -18,12 +19,29 @@ public sealed class LiveSoundTests(SpeakingSite site)
         await visitor.Sound.UntilHeardAsync("Tidewater");
         await Expect(visitor.Booking.State).ToHaveTextAsync("Listening");
 
-        await visitor.Sound.SayAsync("What are your opening hours?");
+        await AskAndHearAsync(visitor);
 
-        await Expect(visitor.Booking.Log.Locator(".vb-message--user")).ToContainTextAsync("What are your opening hours?");
-        await visitor.Sound.UntilHeardAsync("Saturday");
         Assert.Equal(rate, await visitor.Sound.LoudspeakerRateAsync());
         Assert.Empty(visitor.Complaints);
+    }
+
+    // One sample that a busy browser leaves out spoils the tones up to the next pause; so the question may be put twice.
+    private static async Task AskAndHearAsync(Visitor visitor)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            await visitor.Sound.SayAsync("What are your opening hours?");
+            await Expect(visitor.Booking.Log.Locator(".vb-message--user").Last).ToContainTextAsync("What are your opening hours?");
+            try
+            {
+                await visitor.Sound.UntilHeardAsync("Saturday");
+                return;
+            }
+            catch (TimeoutException) when (tries == 1)
+            {
+                await Expect(visitor.Booking.State).ToHaveTextAsync("Listening");
+            }
+        }
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal static partial class PocketSphinxLibrary
     private const string SphinxBase = "libsphinxbase.so.3";
 
     /// <summary>The engine's settings with their defaults.</summary>
+    [LibraryImport(SphinxBase, EntryPoint = "err_set_callback")]
+    public static partial void SetLog(nint callback, nint state);
+
     [LibraryImport(Sphinx, EntryPoint = "ps_args")]
     public static partial nint Settings();
 

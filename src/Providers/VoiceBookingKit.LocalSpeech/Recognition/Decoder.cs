@@ -22,9 +22,11 @@ internal sealed class Decoder : IDisposable
         if (!Directory.Exists(model))
             MissingLibraries.ThrowNoModel(modelFolder);
         // Its own voice detector would cut silence out and with it the times of words.
-        string[] values = ["pocketsphinx", "-hmm", model, "-logfn", "/dev/null", "-remove_silence", "no", .. settings];
+        string[] values = ["pocketsphinx", "-hmm", model, "-remove_silence", "no", .. settings];
         _decoder = MissingLibraries.Explain("PocketSphinx", () =>
         {
+            // The engine's log is one file for the whole process, which each new decoder would close while others write to it.
+            PocketSphinxLibrary.SetLog(0, 0);
             var parsed = PocketSphinxLibrary.ParseSettings(0, PocketSphinxLibrary.Settings(), values.Length, values, 0);
             var decoder = parsed == 0 ? 0 : PocketSphinxLibrary.Create(parsed);
             if (parsed != 0)
