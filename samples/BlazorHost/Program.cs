@@ -1,5 +1,6 @@
 using BlazorHost;
 using BlazorHost.Components;
+using VoiceBookingKit.Sessions;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -8,6 +9,8 @@ builder.Services.AddVoiceBooking(booking => booking
     .UseSqlite(builder.Configuration.GetConnectionString("VoiceBooking"))
     .UseSmtp()
     .UseSpeech(builder.Configuration["Speech"]));
+builder.Services.AddSingleton<LastCall>();
+builder.Services.AddSingleton<ISessionObserver>(services => services.GetRequiredService<LastCall>());
 
 var app = builder.Build();
 app.UseAntiforgery();
