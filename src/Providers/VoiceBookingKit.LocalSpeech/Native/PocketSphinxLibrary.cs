@@ -9,10 +9,15 @@ internal static partial class PocketSphinxLibrary
     private const string Sphinx = "libpocketsphinx.so.3";
     private const string SphinxBase = "libsphinxbase.so.3";
 
-    /// <summary>The engine's settings with their defaults.</summary>
+    /// <summary>Sets who is told what the engine does; null for nobody.</summary>
     [LibraryImport(SphinxBase, EntryPoint = "err_set_callback")]
     public static partial void SetLog(nint callback, nint state);
 
+    /// <summary>Sets the file into which settings are listed; null for none, where stderr would be it.</summary>
+    [LibraryImport(SphinxBase, EntryPoint = "err_set_logfp")]
+    public static partial void SetLogFile(nint file);
+
+    /// <summary>The engine's settings with their defaults.</summary>
     [LibraryImport(Sphinx, EntryPoint = "ps_args")]
     public static partial nint Settings();
 

@@ -27,6 +27,7 @@ internal sealed class Decoder : IDisposable
         {
             // The engine's log is one file for the whole process, which each new decoder would close while others write to it.
             PocketSphinxLibrary.SetLog(0, 0);
+            PocketSphinxLibrary.SetLogFile(0);
             var parsed = PocketSphinxLibrary.ParseSettings(0, PocketSphinxLibrary.Settings(), values.Length, values, 0);
             var decoder = parsed == 0 ? 0 : PocketSphinxLibrary.Create(parsed);
             if (parsed != 0)
