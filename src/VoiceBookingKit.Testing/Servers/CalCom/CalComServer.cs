@@ -11,7 +11,7 @@ public sealed partial class CalComServer : LocalServer
     private readonly TimeProvider _clock;
     private readonly CalComBook _book;
     private readonly CalComEventTypes _types = new();
-    private readonly CalComFaultPlan _faults = new();
+    private readonly FaultPlan<CalComOperation, CalComFault> _faults = new();
     private readonly CalComSlotsEndpoint _slots;
     private readonly CalComBookingsEndpoint _bookings;
     private readonly Lock _gate = new();

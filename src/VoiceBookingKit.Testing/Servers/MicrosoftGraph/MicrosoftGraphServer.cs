@@ -11,7 +11,7 @@ public sealed partial class MicrosoftGraphServer : LocalServer
 {
     private readonly TimeProvider _clock;
     private readonly GraphBook _book = new();
-    private readonly GraphFaultPlan _faults = new();
+    private readonly FaultPlan<MicrosoftGraphOperation, MicrosoftGraphFault> _faults = new();
     private readonly Lock _gate = new();
     private readonly List<string> _requests = [];
     private readonly List<string> _comments = [];

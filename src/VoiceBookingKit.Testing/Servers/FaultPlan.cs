@@ -1,12 +1,16 @@
-namespace VoiceBookingKit.Testing.Servers.CalCom;
+namespace VoiceBookingKit.Testing.Servers;
 
 /// <summary>Which of the coming requests go wrong. Safe from many threads.</summary>
-internal sealed class CalComFaultPlan
+/// <typeparam name="TOperation">What a request asks for.</typeparam>
+/// <typeparam name="TFault">What goes wrong with it.</typeparam>
+internal sealed class FaultPlan<TOperation, TFault>
+    where TOperation : struct, Enum
+    where TFault : struct, Enum
 {
     private readonly Lock _gate = new();
     private readonly List<Planned> _planned = [];
 
-    public void Add(CalComOperation operation, CalComFault fault, int times, int after)
+    public void Add(TOperation operation, TFault fault, int times, int after)
     {
         lock (_gate)
             _planned.Add(new Planned(operation, fault) { Left = times, Skip = after });
@@ -18,11 +22,11 @@ internal sealed class CalComFaultPlan
             _planned.Clear();
     }
 
-    public CalComFault? Next(CalComOperation operation)
+    public TFault? Next(TOperation operation)
     {
         lock (_gate)
         {
-            foreach (var planned in _planned.Where(planned => planned.Operation == operation && planned.Left > 0))
+            foreach (var planned in _planned.Where(planned => EqualityComparer<TOperation>.Default.Equals(planned.Operation, operation) && planned.Left > 0))
             {
                 if (planned.Skip-- > 0)
                     continue;
@@ -33,7 +37,7 @@ internal sealed class CalComFaultPlan
         }
     }
 
-    private sealed record Planned(CalComOperation Operation, CalComFault Fault)
+    private sealed record Planned(TOperation Operation, TFault Fault)
     {
         public int Left { get; set; }
 
