@@ -1,38 +1,11 @@
 using System.Text.Json;
-using VoiceBookingKit.Receptionists;
+using VoiceBookingKit.Chat;
 using VoiceBookingKit.Testing.Servers.Anthropic;
 
 namespace VoiceBookingKit.Anthropic.Tests;
 
-public sealed class ChatTests
+public sealed class ChatTests : ChatConformance
 {
-    [Fact]
-    public async Task Words_come_as_they_are_written()
-    {
-        await using var site = await ChatSite.StartAsync(_ => new AnthropicAnswer("We open", " at nine.", " Shall I", " look for a time?"));
-
-        var words = (await site.SayAsync("When do you open?")).OfType<ConversationEvent.Words>().Select(said => said.Text).ToList();
-
-        Assert.Equal("We open at nine. Shall I look for a time?", string.Concat(words));
-        Assert.Equal(2, words.Count); // sentence by sentence, the first before the second is written
-    }
-
-    [Fact]
-    public async Task Claude_books_through_the_tools_and_the_gate()
-    {
-        await using var site = await ChatSite.StartAsync(Booker);
-
-        await site.SayAsync("A haircut on Tuesday please");
-        var asked = await site.SayAsync("Ten is fine. I'm Ann Lee, ann@example.com");
-        Assert.Contains(asked, happened => happened is ConversationEvent.ConfirmationAsked);
-        Assert.Empty(await site.AppointmentsAsync());
-
-        var done = await site.SayAsync("Yes please");
-        Assert.Contains(done, happened => happened is ConversationEvent.Committed);
-        Assert.DoesNotContain(asked, happened => happened is ConversationEvent.Failed); // it was the model, and nobody in its place
-        Assert.Equal("Ann Lee", Assert.Single(await site.AppointmentsAsync()).Customer.Name);
-    }
-
     [Fact]
     public async Task Claude_sees_its_own_calls_with_their_results()
     {
@@ -60,7 +33,7 @@ public sealed class ChatTests
         await using var site = await ChatSite.StartAsync(_ => new AnthropicAnswer("never"));
         site.Server.Status = status;
 
-        AssertBuiltIn(await site.SayAsync("I'd like a haircut"));
+        await AssertBuiltInAnswersAsync(site);
     }
 
     [Fact]
@@ -68,7 +41,7 @@ public sealed class ChatTests
     {
         await using var site = await ChatSite.StartAsync(_ => new AnthropicAnswer("never"), key: "sk-wrong");
 
-        AssertBuiltIn(await site.SayAsync("I'd like a haircut"));
+        await AssertBuiltInAnswersAsync(site);
     }
 
     [Fact]
@@ -77,19 +50,16 @@ public sealed class ChatTests
         await using var site = await ChatSite.StartAsync(_ => new AnthropicAnswer("We open at", " nine"));
         site.Server.OverloadedAfter = 1;
 
-        AssertBuiltIn(await site.SayAsync("I'd like a haircut"));
-    }
-
-    private static void AssertBuiltIn(IReadOnlyList<ConversationEvent> answer)
-    {
-        Assert.Contains(answer, happened => happened is ConversationEvent.Failed);
-        Assert.Contains(answer.OfType<ConversationEvent.Words>(), said => said.Text.Contains("day", StringComparison.OrdinalIgnoreCase));
+        await AssertBuiltInAnswersAsync(site);
     }
 
     private static IEnumerable<JsonElement> Blocks(JsonElement message, string type) =>
         message.GetProperty("content").EnumerateArray().Where(block => block.GetProperty("type").GetString() == type);
 
-    /// <summary>A small but honest model: looks for times, then proposes what the caller chose.</summary>
+    protected override async Task<ChatCall> SayingAsync(params string[] words) => await ChatSite.StartAsync(_ => new AnthropicAnswer(words));
+
+    protected override async Task<ChatCall> BookingAsync() => await ChatSite.StartAsync(Booker);
+
     private static AnthropicAnswer Booker(JsonElement request)
     {
         var last = request.GetProperty("messages").EnumerateArray().Last().ToString();

@@ -1,36 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
-using VoiceBookingKit.Booking;
-using VoiceBookingKit.Hosting;
-using VoiceBookingKit.Receptionists;
-using VoiceBookingKit.Scheduling;
-using VoiceBookingKit.Testing.Clocks;
+using VoiceBookingKit.Chat;
 using VoiceBookingKit.Testing.Servers.OpenAI;
 
 namespace VoiceBookingKit.OpenAI.Tests;
 
-/// <summary>A host whose receptionist is a model on an <see cref="OpenAIServer"/>.</summary>
-internal sealed class ChatSite : IAsyncDisposable
+/// <summary>A conversation with a model on an <see cref="OpenAIServer"/>.</summary>
+internal sealed class ChatSite(OpenAIServer server, string key)
+    : ChatCall(booking => booking.UseOpenAI(options => (options.ApiKey, options.Endpoint, options.ChatModel) = (key, server.Endpoint, "gpt-test")))
 {
-    private readonly ServiceProvider _services;
-
-    private ChatSite(OpenAIServer server, string key)
-    {
-        Server = server;
-        var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(Clock);
-        _services = services.AddVoiceBooking(booking => booking
-            .Business("Harbour Cuts", "America/New_York")
-            .Hours("Mon-Fri 09:00-17:00")
-            .Service("haircut", "Haircut", 30)
-            .UseOpenAI(options => (options.ApiKey, options.Endpoint, options.ChatModel) = (key, server.Endpoint, "gpt-test"))).BuildServiceProvider();
-        Conversation = _services.GetRequiredService<IConversations>().Begin(new ConversationRequest("call-1"));
-    }
-
-    public OpenAIServer Server { get; }
-
-    public IConversation Conversation { get; }
-
-    public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero));
+    public OpenAIServer Server => server;
 
     public static async Task<ChatSite> StartAsync(Func<OpenAIChatRequest, OpenAIAnswer> answer, string key = "sk-test")
     {
@@ -39,21 +17,9 @@ internal sealed class ChatSite : IAsyncDisposable
         return new ChatSite(server, key);
     }
 
-    public async Task<IReadOnlyList<ConversationEvent>> SayAsync(string text)
+    public override async ValueTask DisposeAsync()
     {
-        var all = new List<ConversationEvent>();
-        await foreach (var happened in Conversation.AnswerAsync(text))
-            all.Add(happened);
-        return all;
-    }
-
-    public Task<IReadOnlyList<Appointment>> AppointmentsAsync() =>
-        _services.GetRequiredService<IBookingStore>().ListAsync(new TimeRange(Clock.GetUtcNow(), Clock.GetUtcNow().AddDays(60)));
-
-    public async ValueTask DisposeAsync()
-    {
-        await Conversation.DisposeAsync();
-        await _services.DisposeAsync();
-        await Server.DisposeAsync();
+        await base.DisposeAsync();
+        await server.DisposeAsync();
     }
 }

@@ -1,37 +1,11 @@
+using VoiceBookingKit.Chat;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Testing.Servers.OpenAI;
 
 namespace VoiceBookingKit.OpenAI.Tests;
 
-public sealed class ChatTests
+public sealed class ChatTests : ChatConformance
 {
-    [Fact]
-    public async Task Words_come_as_they_are_written()
-    {
-        await using var site = await ChatSite.StartAsync(_ => new OpenAIAnswer("We open", " at nine.", " Shall I", " look for a time?"));
-
-        var words = (await site.SayAsync("When do you open?")).OfType<ConversationEvent.Words>().Select(said => said.Text).ToList();
-
-        Assert.Equal("We open at nine. Shall I look for a time?", string.Concat(words));
-        Assert.Equal(2, words.Count); // sentence by sentence, the first before the second is written
-    }
-
-    [Fact]
-    public async Task A_model_books_through_the_tools_and_the_gate()
-    {
-        await using var site = await ChatSite.StartAsync(Booker);
-
-        await site.SayAsync("A haircut on Tuesday please");
-        var asked = await site.SayAsync("Ten is fine. I'm Ann Lee, ann@example.com");
-        Assert.Contains(asked, happened => happened is ConversationEvent.ConfirmationAsked);
-        Assert.Empty(await site.AppointmentsAsync());
-
-        var done = await site.SayAsync("Yes please");
-        Assert.Contains(done, happened => happened is ConversationEvent.Committed);
-        Assert.DoesNotContain(asked, happened => happened is ConversationEvent.Failed); // it was the model, and nobody in its place
-        Assert.Equal("Ann Lee", Assert.Single(await site.AppointmentsAsync()).Customer.Name);
-    }
-
     [Fact]
     public async Task The_model_sees_its_own_calls_with_their_results()
     {
@@ -61,7 +35,6 @@ public sealed class ChatTests
         Assert.Contains(answer.OfType<ConversationEvent.Words>(), said => said.Text.Contains("Which day", StringComparison.Ordinal));
     }
 
-    // The built-in receptionist is the next in line, and knows how to book.
     [Theory]
     [InlineData(429)]
     [InlineData(500)]
@@ -123,15 +96,10 @@ public sealed class ChatTests
         AssertBuiltIn(await answering.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
-    private static async Task AssertBuiltInAnswersAsync(ChatSite site) => AssertBuiltIn(await site.SayAsync("I'd like a haircut"));
+    protected override async Task<ChatCall> SayingAsync(params string[] words) => await ChatSite.StartAsync(_ => new OpenAIAnswer(words));
 
-    private static void AssertBuiltIn(IReadOnlyList<ConversationEvent> answer)
-    {
-        Assert.Contains(answer, happened => happened is ConversationEvent.Failed);
-        Assert.Contains(answer.OfType<ConversationEvent.Words>(), said => said.Text.Contains("day", StringComparison.OrdinalIgnoreCase));
-    }
+    protected override async Task<ChatCall> BookingAsync() => await ChatSite.StartAsync(Booker);
 
-    /// <summary>A small but honest model: looks for times, then proposes what the caller chose.</summary>
     private static OpenAIAnswer Booker(OpenAIChatRequest request)
     {
         var last = request.Messages[^1];
