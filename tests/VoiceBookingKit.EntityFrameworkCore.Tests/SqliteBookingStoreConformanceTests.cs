@@ -5,7 +5,7 @@ namespace VoiceBookingKit.EntityFrameworkCore.Tests;
 
 public sealed class SqliteBookingStoreConformanceTests : BookingStoreConformance, IAsyncLifetime
 {
-    private readonly List<BookingFile> _files = [];
+    private readonly BookingFiles _files = new();
 
     public static TheoryData<string> Promises => [.. PromisesOf<BookingStoreConformance>()];
 
@@ -15,15 +15,7 @@ public sealed class SqliteBookingStoreConformanceTests : BookingStoreConformance
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync()
-    {
-        foreach (var file in _files)
-            await file.DisposeAsync();
-    }
+    public Task DisposeAsync() => _files.DisposeAsync().AsTask();
 
-    protected override Task<IBookingStore> CreateStoreAsync()
-    {
-        _files.Add(new BookingFile());
-        return Task.FromResult(_files[^1].Open());
-    }
+    protected override Task<IBookingStore> CreateStoreAsync() => Task.FromResult(_files.Open());
 }
