@@ -4,7 +4,7 @@ namespace VoiceBookingKit.Architecture.Tests.Layers;
 
 public sealed class CoreLayersTests
 {
-    private static readonly string[] Core = ["Booking", "Scheduling", "Calendars", "Language", "Receptionists", "Speech", "Sessions", "Calls", "Wire", "Notifications"];
+    private static readonly string[] Core = ["Booking", "Scheduling", "Calendars", "Language", "Receptionists", "Speech", "Sessions", "Calls", "Wire", "Notifications", "Networking"];
 
     // Registrations live where a host's using directives find them.
     private static readonly Dictionary<string, string> Guests = new() { ["Microsoft.Extensions.DependencyInjection"] = "Hosting" };
@@ -14,6 +14,7 @@ public sealed class CoreLayersTests
         ["Scheduling"] = [],
         ["Language"] = [],
         ["Speech"] = [],
+        ["Networking"] = [],
         ["Booking"] = ["Scheduling"],
         ["Calendars"] = ["Booking"],
         ["Receptionists"] = ["Booking", "Calendars", "Language"],
@@ -21,7 +22,7 @@ public sealed class CoreLayersTests
         ["Calls"] = ["Sessions"],
         ["Wire"] = ["Sessions"],
         // Mails hold invitations, and an entry of the outbox is told long after its call ended: no conversation is needed for it.
-        ["Notifications"] = ["Booking", "Calendars"],
+        ["Notifications"] = ["Booking", "Calendars", "Networking"],
         ["Hosting"] = Core,
     };
 

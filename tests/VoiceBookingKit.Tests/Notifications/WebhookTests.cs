@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -129,27 +128,6 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.Contains("private network", (await salon.ListAsync(OutboxState.Pending)).Single(entry => entry.Channel == "webhook:crm").Problem, StringComparison.Ordinal);
         Assert.Empty(_server.Received);
     }
-
-    [Theory]
-    [InlineData("10.1.2.3", false)]
-    [InlineData("172.31.255.255", false)]
-    [InlineData("172.32.0.1", true)]
-    [InlineData("192.168.1.1", false)]
-    [InlineData("169.254.169.254", false)]
-    [InlineData("100.64.0.1", false)]
-    [InlineData("0.0.0.0", false)]
-    [InlineData("224.0.0.1", false)]
-    [InlineData("8.8.8.8", true)]
-    [InlineData("::", false)]
-    [InlineData("::1", false)]
-    [InlineData("fd00::1", false)]
-    [InlineData("fe80::1", false)]
-    [InlineData("::ffff:10.0.0.1", false)]
-    [InlineData("64:ff9b::10.0.0.1", false)]
-    [InlineData("64:ff9b::8.8.8.8", true)]
-    [InlineData("2002:7f00:1::", false)]
-    [InlineData("2606:4700:4700::1111", true)]
-    public void Addresses_that_are_not_everybody_s_are_known(string address, bool isPublic) => Assert.Equal(isPublic, PublicAddress.Is(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("http://example.com/", Secret, "not encrypted")]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using VoiceBookingKit.Networking;
 
 namespace VoiceBookingKit.CalendarFeeds.Fetching;
 
@@ -8,7 +9,7 @@ namespace VoiceBookingKit.CalendarFeeds.Fetching;
 /// <param name="IsPublic">Whether an address is on the public internet.</param>
 internal sealed record FeedNetwork(Func<string, CancellationToken, Task<IPAddress[]>> Resolve, Func<IPAddress, bool> IsPublic)
 {
-    public static FeedNetwork Internet { get; } = new(Dns.GetHostAddressesAsync, PublicNetwork.Holds);
+    public static FeedNetwork Internet { get; } = new(Dns.GetHostAddressesAsync, PublicAddress.Is);
 }
 
 /// <summary>Connects to hosts of the public internet alone. What is checked is the address that is then connected to, so that a name can't stand for one address first and for another one later.</summary>

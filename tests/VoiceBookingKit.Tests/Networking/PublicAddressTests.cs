@@ -1,0 +1,50 @@
+using System.Net;
+using VoiceBookingKit.Networking;
+
+namespace VoiceBookingKit.Tests.Networking;
+
+public sealed class PublicAddressTests
+{
+    [Theory]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("127.8.9.1", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("10.1.2.3", false)]
+    [InlineData("100.64.0.1", false)]
+    [InlineData("100.127.255.255", false)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("172.16.0.1", false)]
+    [InlineData("172.31.255.255", false)]
+    [InlineData("192.168.1.1", false)]
+    [InlineData("198.18.0.1", false)]
+    [InlineData("203.0.113.7", false)]
+    [InlineData("224.0.0.1", false)]
+    [InlineData("255.255.255.255", false)]
+    [InlineData("::", false)]
+    [InlineData("::1", false)]
+    [InlineData("::ffff:127.0.0.1", false)]
+    [InlineData("::ffff:10.0.0.1", false)]
+    [InlineData("::7f00:1", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("fc00::1", false)]
+    [InlineData("fd12:3456::1", false)]
+    [InlineData("ff02::1", false)]
+    [InlineData("2001:db8::1", false)]
+    [InlineData("2002:7f00:1::1", false)]
+    [InlineData("64:ff9b::7f00:1", false)]
+    [InlineData("64:ff9b:1::1", false)]
+    [InlineData("fd00::1", false)]
+    [InlineData("64:ff9b::10.0.0.1", false)]
+    [InlineData("2002:7f00:1::", false)]
+    [InlineData("3fff::1", false)]
+    [InlineData("5f00::1", false)]
+    [InlineData("8.8.8.8", true)]
+    [InlineData("93.184.215.14", true)]
+    [InlineData("172.32.0.1", true)]
+    [InlineData("100.128.0.1", true)]
+    [InlineData("2606:2800:21f:cb07:6820:80da:af6b:8b2c", true)]
+    [InlineData("64:ff9b::5db8:d70e", true)]
+    [InlineData("64:ff9b::8.8.8.8", true)]
+    [InlineData("2606:4700:4700::1111", true)]
+    public void Addresses_that_are_not_everybody_s_are_known(string address, bool isPublic) => Assert.Equal(isPublic, PublicAddress.Is(IPAddress.Parse(address)));
+}
