@@ -2,6 +2,7 @@ using VoiceBookingKit.GoogleCalendar;
 using VoiceBookingKit.GoogleCalendar.SignIn;
 using VoiceBookingKit.GoogleCalendar.Wire;
 using VoiceBookingKit.Hosting;
+using VoiceBookingKit.Providers.SignIn;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -18,8 +19,8 @@ public static class GoogleCalendarVoiceBookingBuilderExtensions
     private static GoogleCalendarProvider Create(IServiceProvider services, GoogleCalendarOptions options)
     {
         var clock = services.GetRequiredService<TimeProvider>();
-        var http = GoogleHttp.Create();
-        IAccessTokens tokens = options.AccessToken is { } give ? new HostTokens(give) : new ServiceAccountTokens(ServiceAccountKey.Load(options), options.ActAs, http, clock);
+        var http = SignedInHttp.Create();
+        IAccessTokens tokens = options.AccessToken is { } give ? new HostTokens("Google", give) : new ServiceAccountTokens(ServiceAccountKey.Load(options), options.ActAs, http, clock);
         return new GoogleCalendarProvider(options, new GoogleClient(options, http, tokens, clock), clock);
     }
 }

@@ -4,6 +4,7 @@ using VoiceBookingKit.MicrosoftGraph.Busy;
 using VoiceBookingKit.MicrosoftGraph.SignIn;
 using VoiceBookingKit.MicrosoftGraph.Wire;
 using VoiceBookingKit.MicrosoftGraph.Writing;
+using VoiceBookingKit.Providers.SignIn;
 using VoiceBookingKit.Scheduling;
 
 namespace VoiceBookingKit.MicrosoftGraph;
@@ -16,7 +17,7 @@ internal sealed class MicrosoftGraphCalendar : ICalendarProvider, IDisposable
 
     private readonly MicrosoftGraphOptions _options;
     private readonly TimeProvider _clock;
-    private readonly HttpClient _http = GraphHttp.Create();
+    private readonly HttpClient _http = SignedInHttp.Create();
     private readonly IAccessTokens _tokens;
     private readonly GraphClient _client;
     private readonly ScheduleReader? _schedule;
@@ -30,7 +31,7 @@ internal sealed class MicrosoftGraphCalendar : ICalendarProvider, IDisposable
     public MicrosoftGraphCalendar(MicrosoftGraphOptions options, IanaZone zone, TimeProvider clock)
     {
         (_options, _clock) = (options, clock);
-        _tokens = options.AccessToken is { } give ? new HostTokens(give) : new ClientCredentialTokens(options, _http, clock);
+        _tokens = options.AccessToken is { } give ? new HostTokens("Microsoft", give) : new ClientCredentialTokens(options, _http, clock);
         _client = new GraphClient(options, _http, _tokens, clock);
         var times = new EventTimes(zone);
         _events = new EventReader(_client, times, clock);

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Xml;
 using VoiceBookingKit.Calendars;
+using VoiceBookingKit.Providers.Http;
 
 namespace VoiceBookingKit.CalDav.Requests;
 
@@ -28,7 +29,7 @@ internal sealed class DavClient(CalDavOptions options, TimeProvider clock) : IDi
             var (response, address) = await FollowAsync(request, cancellationToken);
             using (response)
             {
-                await using var body = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken), options.MaxAnswerBytes, cancellationToken);
+                await using var body = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken), "answer", options.MaxAnswerBytes, cancellationToken);
                 return await read(new DavAnswer(response.StatusCode, address, Header(response, "ETag"), RetryAfter(response), body), cancellationToken);
             }
         }

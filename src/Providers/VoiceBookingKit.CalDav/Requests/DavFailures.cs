@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml;
 using VoiceBookingKit.Calendars;
+using VoiceBookingKit.Providers.Http;
 
 namespace VoiceBookingKit.CalDav.Requests;
 
@@ -16,7 +17,7 @@ internal static class DavFailures
     /// <summary>A connection that could not be made, broke, or brought what is no answer.</summary>
     public static CalendarProviderException Broken(DavRequest request, Exception cause) => cause switch
     {
-        AnswerTooLongException => new CalendarProviderException(cause.Message + " Raise MaxAnswerBytes if the calendar is that large.", cause) { IsTransient = false, IsOutcomeUnknown = request.IsWrite },
+        TooLongException => new CalendarProviderException(cause.Message + " Raise MaxAnswerBytes if the calendar is that large.", cause) { IsTransient = false, IsOutcomeUnknown = request.IsWrite },
         XmlException => new CalendarProviderException("The CalDAV server's answer is not the XML that it should be. Is the address that of a CalDAV server?", cause) { IsTransient = false },
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } =>
             new CalendarProviderException("The CalDAV server can't be reached.", cause),

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using VoiceBookingKit.Calendars;
 using VoiceBookingKit.Calendars.Busy;
 using VoiceBookingKit.Calendars.Reading;
+using VoiceBookingKit.Providers.Http;
 using VoiceBookingKit.Scheduling;
 
 namespace VoiceBookingKit.CalendarFeeds.Fetching;
@@ -36,7 +37,7 @@ internal sealed class FeedClient(CalendarFeedOptions options, IanaZone zone, Tim
                 return known with { ReadAt = now };
             if (response.StatusCode != HttpStatusCode.OK)
                 throw FeedFailures.Unwanted(response.StatusCode, RetryAfter(response));
-            await using var body = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken), options.MaxBytes);
+            await using var body = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken), "feed", options.MaxBytes, cancellationToken);
             var calendar = await CalendarReader.ReadAsync(body, _limits, cancellationToken);
             CertainBusyTime.Require(calendar);
             return new FetchedFeed(new ExpandedCalendar([calendar], zone, _limits), Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified"), now);

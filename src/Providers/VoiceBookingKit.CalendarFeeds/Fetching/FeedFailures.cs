@@ -1,6 +1,7 @@
 using System.Net;
 using VoiceBookingKit.Calendars;
 using VoiceBookingKit.Calendars.Reading;
+using VoiceBookingKit.Providers.Http;
 
 namespace VoiceBookingKit.CalendarFeeds.Fetching;
 
@@ -18,7 +19,7 @@ internal static class FeedFailures
     {
         _ when cause is PrivateNetworkException || cause.InnerException is PrivateNetworkException =>
             Refused("The calendar feed is on this machine or in a private network. Set AllowPrivateNetworks if it may be.", cause),
-        FeedTooLongException => Refused(cause.Message + " Raise MaxBytes if it may be that long.", cause),
+        TooLongException => Refused(cause.Message + " Raise MaxBytes if it may be that long.", cause),
         CalendarReadException { Failure: CalendarReadFailure.NotACalendar } =>
             Refused("What the calendar feed's address gives is no calendar. Is it the address of the calendar's page instead of its feed?", cause),
         CalendarReadException => Refused(cause.Message, cause),

@@ -4,39 +4,17 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using VoiceBookingKit.Calendars;
+using VoiceBookingKit.Providers.SignIn;
 
 namespace VoiceBookingKit.GoogleCalendar.SignIn;
 
-/// <summary>Signs in as a service account: a signed assertion is exchanged for a token (RFC 7523), which is kept until shortly before it expires.</summary>
-internal sealed class ServiceAccountTokens(ServiceAccountKey key, string? actAs, HttpClient http, TimeProvider clock) : IAccessTokens, IDisposable
+/// <summary>Signs in as a service account: a signed assertion is exchanged for a token (RFC 7523), which is kept.</summary>
+internal sealed class ServiceAccountTokens(ServiceAccountKey key, string? actAs, HttpClient http, TimeProvider clock) : KeptTokens(clock)
 {
     private const string Scope = "https://www.googleapis.com/auth/calendar";
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
 
-    private readonly SemaphoreSlim _one = new(1);
-    private string? _token;
-    private DateTimeOffset _until;
-
-    public async ValueTask<string> GetAsync(string? refused, CancellationToken cancellationToken)
+    protected override async Task<(string Token, TimeSpan Lifetime)> AskAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken);
-        try
-        {
-            if (_token is null || _token == refused || clock.GetUtcNow() >= _until)
-                (_token, _until) = await AskAsync(cancellationToken);
-            return _token;
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
-    public void Dispose() => _one.Dispose();
-
-    private async Task<(string Token, DateTimeOffset Until)> AskAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
         using var form = new FormUrlEncodedContent([new("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"), new("assertion", Assertion(now))]);
         try
         {
@@ -44,7 +22,7 @@ internal sealed class ServiceAccountTokens(ServiceAccountKey key, string? actAs,
             if (!answer.IsSuccessStatusCode)
                 throw Refused((int)answer.StatusCode);
             var token = await JsonSerializer.DeserializeAsync(await answer.Content.ReadAsStreamAsync(cancellationToken), TokenJson.Default.TokenAnswer, cancellationToken);
-            return token is { AccessToken: { Length: > 0 } text } ? (text, now + TimeSpan.FromSeconds(token.ExpiresIn) - Margin) : throw Refused((int)answer.StatusCode);
+            return token is { AccessToken: { Length: > 0 } text } ? (text, TimeSpan.FromSeconds(token.ExpiresIn)) : throw Refused((int)answer.StatusCode);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException)
         {

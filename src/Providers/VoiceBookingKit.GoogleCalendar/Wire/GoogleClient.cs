@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using VoiceBookingKit.Calendars;
-using VoiceBookingKit.GoogleCalendar.SignIn;
+using VoiceBookingKit.Providers.SignIn;
 using VoiceBookingKit.Scheduling;
 
 namespace VoiceBookingKit.GoogleCalendar.Wire;

@@ -1,40 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using VoiceBookingKit.Calendars;
+using VoiceBookingKit.Providers.SignIn;
 
 namespace VoiceBookingKit.MicrosoftGraph.SignIn;
 
-/// <summary>Signs in as an application (RFC 6749 section 4.4), and keeps the token until shortly before it expires.</summary>
-internal sealed class ClientCredentialTokens(MicrosoftGraphOptions options, HttpClient http, TimeProvider clock) : IAccessTokens, IDisposable
+/// <summary>Signs in as an application (RFC 6749 section 4.4); the token is kept.</summary>
+internal sealed class ClientCredentialTokens(MicrosoftGraphOptions options, HttpClient http, TimeProvider clock) : KeptTokens(clock)
 {
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
-
     private readonly Uri _address = new($"{options.LoginUrl.AbsoluteUri.TrimEnd('/')}/{Uri.EscapeDataString(options.TenantId!)}/oauth2/v2.0/token");
     private readonly string _scope = $"{options.BaseUrl.GetLeftPart(UriPartial.Authority)}/.default";
-    private readonly SemaphoreSlim _one = new(1);
-    private string? _token;
-    private DateTimeOffset _until;
 
-    public async ValueTask<string> GetAsync(string? refused, CancellationToken cancellationToken)
+    protected override async Task<(string Token, TimeSpan Lifetime)> AskAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken);
-        try
-        {
-            if (_token is null || _token == refused || clock.GetUtcNow() >= _until)
-                (_token, _until) = await AskAsync(cancellationToken);
-            return _token;
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
-    public void Dispose() => _one.Dispose();
-
-    private async Task<(string Token, DateTimeOffset Until)> AskAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
         using var form = new FormUrlEncodedContent(
         [
             new("client_id", options.ClientId),
@@ -47,7 +25,7 @@ internal sealed class ClientCredentialTokens(MicrosoftGraphOptions options, Http
             using var answer = await http.PostAsync(_address, form, cancellationToken);
             var told = JsonSerializer.Deserialize(await answer.Content.ReadAsByteArrayAsync(cancellationToken), TokenJson.Default.TokenAnswer);
             return answer.IsSuccessStatusCode && told is { AccessToken: { Length: > 0 } token }
-                ? (token, now + TimeSpan.FromSeconds(told.ExpiresIn) - Margin)
+                ? (token, TimeSpan.FromSeconds(told.ExpiresIn))
                 : throw Refused((int)answer.StatusCode, told?.Error, answer.Headers.RetryAfter?.Delta);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException)

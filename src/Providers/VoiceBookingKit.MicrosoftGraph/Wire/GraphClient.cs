@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using VoiceBookingKit.Calendars;
-using VoiceBookingKit.MicrosoftGraph.SignIn;
+using VoiceBookingKit.Providers.SignIn;
 using VoiceBookingKit.Scheduling;
 
 namespace VoiceBookingKit.MicrosoftGraph.Wire;

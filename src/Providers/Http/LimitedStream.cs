@@ -1,7 +1,11 @@
-namespace VoiceBookingKit.CalendarFeeds.Fetching;
+namespace VoiceBookingKit.Providers.Http;
 
-/// <summary>Reads another stream, and fails where that is longer than allowed.</summary>
-internal sealed class LimitedStream(Stream inner, long most) : Stream
+/// <summary>Reads another stream, and fails where that is longer than allowed. It is read without blocking alone.</summary>
+/// <param name="inner">The other stream.</param>
+/// <param name="name">What it is, as its failure names it.</param>
+/// <param name="most">The most bytes.</param>
+/// <param name="stop">Stops every read: readers of XML have no token of their own, and would wait for ever.</param>
+internal sealed class LimitedStream(Stream inner, string name, long most, CancellationToken stop) : Stream
 {
     private long _read;
 
@@ -20,12 +24,12 @@ internal sealed class LimitedStream(Stream inner, long most) : Stream
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Counted(await inner.ReadAsync(buffer, cancellationToken));
+        Counted(await inner.ReadAsync(buffer, cancellationToken.CanBeCanceled ? cancellationToken : stop));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override void Flush() { }
 
@@ -38,9 +42,9 @@ internal sealed class LimitedStream(Stream inner, long most) : Stream
     private int Counted(int length)
     {
         _read += length;
-        return _read <= most ? length : throw new FeedTooLongException(most);
+        return _read <= most ? length : throw new TooLongException(name, most);
     }
 }
 
-/// <summary>A feed is longer than allowed.</summary>
-internal sealed class FeedTooLongException(long most) : IOException($"The feed is longer than {most:N0} bytes.");
+/// <summary>A stream is longer than allowed.</summary>
+internal sealed class TooLongException(string name, long most) : IOException($"The {name} is longer than {most:N0} bytes.");

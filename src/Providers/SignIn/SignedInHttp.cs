@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace VoiceBookingKit.MicrosoftGraph.Wire;
+namespace VoiceBookingKit.Providers.SignIn;
 
-/// <summary>Makes the connections to Microsoft.</summary>
-internal static class GraphHttp
+/// <summary>Makes the connections that carry an access token.</summary>
+internal static class SignedInHttp
 {
     private const int MaxAnswer = 16 * 1024 * 1024;
 
