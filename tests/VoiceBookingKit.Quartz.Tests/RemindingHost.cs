@@ -32,7 +32,8 @@ internal sealed class RemindingHost : IAsyncDisposable
                 booking.UseSqlite($"Data Source={Path.Combine(folder, "bookings.db")}");
             booking.UseQuartzReminders(quartz =>
             {
-                quartz.UseTimeProvider(clock);
+                // The tests' clock jumps, and a scheduler that waits in real time does not feel that.
+                quartz.UseTimeProvider(clock).ConfigureScheduler(options => options.IdleWaitTime = TimeSpan.FromSeconds(1));
                 if (folder is not null)
                     UseFile(quartz, Path.Combine(folder, $"quartz-{machine}.db"));
             });

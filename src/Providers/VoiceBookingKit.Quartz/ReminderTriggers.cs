@@ -38,8 +38,9 @@ internal sealed class ReminderTriggers(ISchedulerFactory schedulers, IOutbox out
         var due = reminder.LeasedUntil > reminder.DueAt ? reminder.LeasedUntil.Value : reminder.DueAt;
         if (await scheduler.GetTrigger(KeyOf(reminder), cancellationToken) is { } there && there.StartTimeUtc == due)
             return;
+        // What is late fires at once. Told to handle misfires, a store in a database would wait for its next look for them, up to a minute.
         var trigger = TriggerBuilder.Create(clock).WithIdentity(KeyOf(reminder)).ForJob(Job).StartAt(due)
-            .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
+            .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
             .Build();
         await scheduler.ScheduleJob(trigger, ScheduleJobOptions.Replacing, cancellationToken);
     }
