@@ -7,7 +7,7 @@ using VoiceBookingKit.Scheduling;
 namespace VoiceBookingKit.GoogleCalendar;
 
 /// <summary>A Google calendar. One that is only read needs no more than the right to see when it is busy.</summary>
-internal sealed class GoogleCalendarProvider(GoogleCalendarOptions options, GoogleClient client, TimeProvider clock) : ICalendarProvider
+internal sealed class GoogleCalendarProvider(GoogleCalendarOptions options, GoogleClient client, TimeProvider clock) : ICalendarProvider, IDisposable
 {
     // Google refuses questions about longer times.
     private static readonly TimeSpan LongestQuestion = TimeSpan.FromDays(60);
@@ -43,6 +43,8 @@ internal sealed class GoogleCalendarProvider(GoogleCalendarOptions options, Goog
         _writer.CancelAsync(entry, cancellationToken);
 
     public Task<CalendarEntry?> FindAsync(CalendarAppointment appointment, CancellationToken cancellationToken = default) => _writer.FindAsync(appointment, cancellationToken);
+
+    public void Dispose() => client.Dispose();
 
     private async Task<IEnumerable<BusyInterval>> FreeBusyAsync(TimeRange within, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ namespace VoiceBookingKit.Calendars;
 
 /// <summary>A calendar that hands everything to another; override what should differ.</summary>
 /// <param name="inner">The other calendar.</param>
-public abstract class DelegatingCalendarProvider(ICalendarProvider inner) : ICalendarProvider
+public abstract class DelegatingCalendarProvider(ICalendarProvider inner) : ICalendarProvider, IAsyncDisposable
 {
     /// <summary>The other calendar.</summary>
     protected ICalendarProvider Inner { get; } = inner;
@@ -42,4 +42,14 @@ public abstract class DelegatingCalendarProvider(ICalendarProvider inner) : ICal
 
     /// <inheritdoc />
     public virtual Task ReleaseAsync(CalendarReservation reservation, CancellationToken cancellationToken = default) => Inner.ReleaseAsync(reservation, cancellationToken);
+
+    /// <summary>Disposes of the calendar behind it, where that can be.</summary>
+    public virtual async ValueTask DisposeAsync()
+    {
+        if (Inner is IAsyncDisposable leaving)
+            await leaving.DisposeAsync();
+        else
+            (Inner as IDisposable)?.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -6,6 +6,7 @@ namespace VoiceBookingKit.Calendars;
 /// an exception, never as free time.</para>
 /// <para>Every write carries a <see cref="CalendarAppointment.Key"/> that is kept with the entry, so that a write whose answer got lost is found again by
 /// <see cref="FindAsync"/> and never repeated. Whatever a provider answers with, it has read back from the calendar.</para>
+/// <para>One that is <see cref="IAsyncDisposable"/> or <see cref="IDisposable"/> is disposed of when the host ends.</para>
 /// </remarks>
 public interface ICalendarProvider
 {

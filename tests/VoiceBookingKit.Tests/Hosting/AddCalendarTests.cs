@@ -66,12 +66,35 @@ public sealed class AddCalendarTests
         Assert.Contains("Forgetful can't remember what stands in outside calendars", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_calendar_s_connections_end_with_the_host()
+    {
+        var connected = new Closing();
+        var host = new ServiceCollection().AddSingleton(new Salon().Business).AddVoiceBooking(voice => voice.AddCalendar("maya", _ => connected)).BuildServiceProvider();
+        Assert.Single(host.GetRequiredService<ConnectedCalendars>().All);
+
+        await host.DisposeAsync();
+
+        Assert.True(connected.IsClosed);
+    }
+
     private static IHost Host(Action<IVoiceBookingBuilder> configure, params (string Key, string Value)[] settings)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Services.AddSingleton(new Salon().Business).AddVoiceBooking(configure);
         return builder.Build();
+    }
+
+    private sealed class Closing() : DelegatingCalendarProvider(new FakeCalendar(TimeProvider.System))
+    {
+        public bool IsClosed { get; private set; }
+
+        public override ValueTask DisposeAsync()
+        {
+            IsClosed = true;
+            return base.DisposeAsync();
+        }
     }
 
     private sealed class Forgetful() : DelegatingBookingStore(new InMemoryBookingStore())

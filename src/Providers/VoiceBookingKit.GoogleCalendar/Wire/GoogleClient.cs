@@ -9,8 +9,8 @@ using VoiceBookingKit.Scheduling;
 
 namespace VoiceBookingKit.GoogleCalendar.Wire;
 
-/// <summary>The requests of the Calendar API that are needed here. It never repeats a write whose outcome is unknown.</summary>
-internal sealed class GoogleClient(GoogleCalendarOptions options, HttpClient http, IAccessTokens tokens, TimeProvider clock)
+/// <summary>The requests of the Calendar API that are needed here. It never repeats a write whose outcome is unknown. Owns its connections and tokens.</summary>
+internal sealed class GoogleClient(GoogleCalendarOptions options, HttpClient http, IAccessTokens tokens, TimeProvider clock) : IDisposable
 {
     private const int MostPages = 40;
 
@@ -23,6 +23,12 @@ internal sealed class GoogleClient(GoogleCalendarOptions options, HttpClient htt
             new GoogleRequest(HttpMethod.Post, $"{options.BaseUrl.AbsoluteUri.TrimEnd('/')}/freeBusy") { Json = Bytes(asked, GoogleJson.Default.FreeBusyRequest), IsRead = true },
             GoogleJson.Default.FreeBusyAnswer, cancellationToken);
         return answer.Body?.Calendars?.GetValueOrDefault(options.CalendarId) ?? throw GoogleFailures.Unreadable(isWrite: false);
+    }
+
+    public void Dispose()
+    {
+        (tokens as IDisposable)?.Dispose();
+        http.Dispose();
     }
 
     /// <summary>All events that overlap a range, recurring ones one by one.</summary>

@@ -2,8 +2,8 @@ using VoiceBookingKit.Booking;
 
 namespace VoiceBookingKit.Calendars.Connected;
 
-/// <summary>All outside calendars of the business. Immutable.</summary>
-public sealed class ConnectedCalendars
+/// <summary>All outside calendars of the business. Immutable. Owns their providers: those that can be disposed of are, with it.</summary>
+public sealed class ConnectedCalendars : IAsyncDisposable, IDisposable
 {
     /// <summary>Puts calendars together.</summary>
     /// <param name="business">Whose calendars they are.</param>
@@ -32,6 +32,25 @@ public sealed class ConnectedCalendars
     /// <summary>The calendars that tell when a staff member is busy.</summary>
     /// <param name="staffId">The staff member's id.</param>
     public IEnumerable<ConnectedCalendar> Of(string staffId) => All.Where(calendar => calendar.Concerns(staffId));
+
+    /// <summary>Disposes of every provider that can be.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var provider in All.Select(calendar => calendar.Provider))
+        {
+            if (provider is IAsyncDisposable leaving)
+                await leaving.DisposeAsync();
+            else
+                (provider as IDisposable)?.Dispose();
+        }
+    }
+
+    /// <summary>Disposes of every provider that can be without waiting.</summary>
+    public void Dispose()
+    {
+        foreach (var provider in All.Select(calendar => calendar.Provider).OfType<IDisposable>())
+            provider.Dispose();
+    }
 
     /// <summary>What keeps some calendars from working together; empty when nothing does.</summary>
     /// <param name="business">Whose calendars they are.</param>
