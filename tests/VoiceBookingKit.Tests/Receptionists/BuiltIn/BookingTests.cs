@@ -160,4 +160,32 @@ public sealed class BookingTests
         await call.SayAsync("2:30", "yes");
         Assert.Equal(2, (await call.Desk.StandingAsync()).Count);
     }
+
+    [Theory]
+    [InlineData("the name is wrong", "What name")]
+    [InlineData("you got my name wrong", "What name")]
+    [InlineData("change the email", "email address should it be")]
+    [InlineData("change the time", "What time")]
+    [InlineData("the day is wrong", "day")]
+    public async Task A_caller_who_names_what_is_wrong_in_the_read_back_without_a_no_is_asked_for_it(string objection, string asked)
+    {
+        await using var call = new BuiltInCall();
+
+        await call.SayAsync("a demo on Tuesday at 2 PM", "Ann Lea", "ann@lee.com");
+        var turn = await call.SayAsync(objection);
+
+        Assert.Contains(asked, turn.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sorry", turn.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hall I book", turn.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_was_misheard_is_put_right_before_it_is_booked()
+    {
+        await using var call = new BuiltInCall();
+
+        await call.SayAsync("a demo on Tuesday at 2 PM", "Ann Lea", "ann@lee.com", "the name is wrong", "Ann Lee", "yes");
+
+        Assert.Contains("Ann Lee", await call.BookedAsync(), StringComparison.Ordinal);
+    }
 }

@@ -128,6 +128,11 @@ internal static class Answers
             "thanks but no thanks", "no can do", "i disagree", "disagree",
             "hmm no", "no siree", "by no means", "scratch that", "forget it", "forget that", "never mind", "nevermind",
             "my answer is no", "the answer is no", "i said no", "actually no",
+            "the/my name/email/phone/number/day/date/time/service is wrong/incorrect", "the/my email address is wrong/incorrect",
+            "the/my name/email/phone/number/day/date/time/service is not right/correct", "the/my email address is not right/correct",
+            "you got the/my name/email/phone/number/day/date/time/service wrong", "you got the/my email address wrong",
+            "that is not my name/email/phone/number",
+            "change the/my name/email/phone/number/day/date/time/service", "change the/my email address",
         ]),
         (Answer.Hedge,
         [
