@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -114,6 +115,7 @@ public static class VoiceBookingServiceCollectionExtensions
         services.TryAddSingleton<ICallStore, InMemoryCallStore>();
         services.TryAddSingleton<CallRecorder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISessionObserver, CallRecorder>(provider => provider.GetRequiredService<CallRecorder>()));
+        services.TryAddSingleton(provider => new LiveCounts(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<VoiceBookingSessions>();
         services.TryAddSingleton<IVoiceBookingSessions>(provider => provider.GetRequiredService<VoiceBookingSessions>());
         services.TryAddSingleton<AudioLegs>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Sessions;
 
@@ -23,8 +24,12 @@ internal static partial class SessionLogMessages
     [LoggerMessage(6, LogLevel.Error, "Session {SessionId}: its conversation could not be closed: {ExceptionType}; holds expire by themselves")]
     public static partial void CloseFailed(this ILogger logger, string sessionId, string exceptionType);
 
-    [LoggerMessage(7, LogLevel.Warning, "Session {SessionId}: speech provider {Provider} failed ({ExceptionType}); the next in line takes over")]
-    public static partial void SpeechFailed(this ILogger logger, string sessionId, string provider, string exceptionType);
+    [LoggerMessage(7, LogLevel.Warning, "Session {SessionId}: speech provider {Provider} failed: {Problem} It is tried again, or the next in line takes over")]
+    public static partial void SpeechFailed(this ILogger logger, string sessionId, string provider, string problem);
+
+    /// <summary>What a provider says of its failure is written for logs; what anybody else throws may hold anything.</summary>
+    public static void SpeechFailed(this ILogger logger, string sessionId, string provider, Exception failure) =>
+        logger.SpeechFailed(sessionId, provider, failure is SpeechProviderException ? failure.Message : $"{failure.GetType().Name}.");
 
     [LoggerMessage(8, LogLevel.Error, "A session observer failed with {ExceptionType}; the session goes on")]
     public static partial void ObserverFailed(this ILogger logger, string exceptionType);

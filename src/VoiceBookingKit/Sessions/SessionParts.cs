@@ -23,4 +23,6 @@ internal sealed record SessionParts(
 
     /// <summary>Those that take over when they fail.</summary>
     public required IVoiceActivityDetectors BuiltInDetectors { get; init; }
+
+    public required LiveCounts Counts { get; init; }
 }

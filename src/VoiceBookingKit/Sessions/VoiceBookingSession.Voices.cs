@@ -66,7 +66,7 @@ internal sealed partial class VoiceBookingSession : ITurnListener
     private AgentVoice NewVoice()
     {
         var voices = IsSpoken && !_request.HasOwnVoice ? _line.Voices : [];
-        var synthesis = new SpeechSynthesis(Id, voices, _parts.SpeechOptions, _parts.Clock, _parts.Logger);
+        var synthesis = new SpeechSynthesis(Id, voices, _parts);
         var playout = new Playout(_log, _parts.SpeechOptions.SendAhead, _parts.Clock, OnVoiceBegan);
         return _realtime is null
             ? new AgentVoice(synthesis, playout, _log, _speaking, _parts.Language.SayAloud)
@@ -81,6 +81,7 @@ internal sealed partial class VoiceBookingSession : ITurnListener
             _line.Recognisers,
             _parts.Hints with { Language = _request.Language, Expecting = () => Expected.ToSpeech() },
             listener,
+            _parts.Counts,
             _parts.Logger),
         () => Expected,
         () => _voice.Remaining,

@@ -23,7 +23,7 @@ internal sealed class VoiceBookingSessions : IVoiceBookingSessions, IAsyncDispos
     public VoiceBookingSessions(
         IConversations conversations, Business business, SpeechLine speech, SessionOptions options, TurnTakingOptions turnTaking, SpeechOptions speechOptions,
         ISpokenLanguage language, IReceptionistPhrases phrases, IVoiceActivityDetectors detectors, IEnumerable<ISessionObserver> observers,
-        TimeProvider clock, ILogger<VoiceBookingSession> logger)
+        LiveCounts counts, TimeProvider clock, ILogger<VoiceBookingSession> logger)
     {
         var names = business.Services.SelectMany(service => service.Aliases.Prepend(service.Name))
             .Concat(business.Staff.SelectMany(staff => staff.Aliases.Prepend(staff.Name)));
@@ -35,6 +35,7 @@ internal sealed class VoiceBookingSessions : IVoiceBookingSessions, IAsyncDispos
             Phrases = phrases,
             Detectors = detectors,
             BuiltInDetectors = new SpectralVoiceActivityDetectors(),
+            Counts = counts,
         };
         _observers = [.. observers];
     }
@@ -53,6 +54,7 @@ internal sealed class VoiceBookingSessions : IVoiceBookingSessions, IAsyncDispos
             throw new TooManySessionsException($"{_parts.Options.MaxSessions} sessions are under way, which is the limit (VoiceBooking:Session:MaxSessions).");
         }
 
+        _parts.Counts.SessionBegan();
         var known = request with { TimeZone = IanaZone.TryGet(request.TimeZone, out var zone) ? zone.Id : null };
         var session = new VoiceBookingSession(_parts, known, OnEnded);
         _byKey[ResumeSecret.KeyOf(session.ResumeToken)] = new RegisteredSession(session, _parts.Options, _parts.Clock);
@@ -112,6 +114,7 @@ internal sealed class VoiceBookingSessions : IVoiceBookingSessions, IAsyncDispos
     private void OnEnded(VoiceBookingSession session)
     {
         Interlocked.Decrement(ref _underWay);
+        _parts.Counts.SessionEnded();
         var key = ResumeSecret.KeyOf(session.ResumeToken);
         if (_byKey.TryGetValue(key, out var registered))
             registered.KeepEnded(() => _byKey.TryRemove(key, out _));

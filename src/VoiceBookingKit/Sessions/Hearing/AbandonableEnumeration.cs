@@ -6,7 +6,11 @@ namespace VoiceBookingKit.Sessions.Hearing;
 internal static class AbandonableEnumeration
 {
     /// <summary>Yields what the source yields; when it is cancelled and the source does not stop, the source is left behind and put away once it does.</summary>
-    public static async IAsyncEnumerable<T> LeaveBehindAsync<T>(this IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="source">The source.</param>
+    /// <param name="counted">Is disposed of once the source has been put away.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async IAsyncEnumerable<T> LeaveBehindAsync<T>(
+        this IAsyncEnumerable<T> source, IDisposable counted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var items = source.GetAsyncEnumerator(cancellationToken);
         Task<bool>? moving = null;
@@ -23,13 +27,13 @@ internal static class AbandonableEnumeration
         }
         finally
         {
-            var putAway = PutAwayAsync(items, moving);
+            var putAway = PutAwayAsync(items, moving, counted);
             if (moving is null or { IsCompleted: true })
                 await putAway.ConfigureAwait(false);
         }
     }
 
-    private static async Task PutAwayAsync<T>(IAsyncEnumerator<T> items, Task<bool>? moving)
+    private static async Task PutAwayAsync<T>(IAsyncEnumerator<T> items, Task<bool>? moving, IDisposable counted)
     {
         if (moving is not null)
             await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -41,5 +45,6 @@ internal static class AbandonableEnumeration
         {
             // What an abandoned source fails with is nobody's concern any more.
         }
+        counted.Dispose();
     }
 }

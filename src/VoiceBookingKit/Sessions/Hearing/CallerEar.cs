@@ -16,6 +16,7 @@ internal sealed class CallerEar : IAsyncDisposable
     private readonly IReadOnlyList<NamedStt> _line;
     private readonly RecognitionHints _hints;
     private readonly IEarListener _listener;
+    private readonly LiveCounts _counts;
     private readonly ILogger _logger;
     private readonly Task _listening;
 
@@ -24,9 +25,9 @@ internal sealed class CallerEar : IAsyncDisposable
     private long _explained;
     private volatile int _current;
 
-    public CallerEar(string sessionId, IReadOnlyList<NamedStt> line, RecognitionHints hints, IEarListener listener, ILogger logger)
+    public CallerEar(string sessionId, IReadOnlyList<NamedStt> line, RecognitionHints hints, IEarListener listener, LiveCounts counts, ILogger logger)
     {
-        (_sessionId, _line, _hints, _listener, _logger) = (sessionId, line, hints, listener, logger);
+        (_sessionId, _line, _hints, _listener, _counts, _logger) = (sessionId, line, hints, listener, counts, logger);
         _listening = Task.Run(ListenAsync);
     }
 
@@ -98,7 +99,7 @@ internal sealed class CallerEar : IAsyncDisposable
         {
             _listener.OnListening(recogniser.Stt.JudgesTurns);
             var heards = recogniser.Stt.ListenAsync(stream.ReadAsync(CancellationToken.None), AudioFormat.Session, _hints, attempt.Token);
-            await foreach (var heard in heards.LeaveBehindAsync(attempt.Token).ConfigureAwait(false))
+            await foreach (var heard in heards.LeaveBehindAsync(_counts.Stream("recogniser", recogniser.Name), attempt.Token).ConfigureAwait(false))
             {
                 hasHeard |= heard is Heard.Final;
                 Explain(heard, from);
@@ -112,7 +113,7 @@ internal sealed class CallerEar : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            _logger.SpeechFailed(_sessionId, recogniser.Name, failure.GetType().Name);
+            _logger.SpeechFailed(_sessionId, recogniser.Name, failure);
             return hasHeard || failure is SpeechProviderException { IsTransient: true } ? ListeningEnd.Transient : ListeningEnd.Failed;
         }
         finally

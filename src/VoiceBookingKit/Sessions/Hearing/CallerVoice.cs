@@ -58,7 +58,7 @@ internal sealed class CallerVoice : IEarListener, IAsyncDisposable
             if (!_turns.IsOpen && !isVoice && !_unanswered.IsWaiting)
                 _ear.Forget();
             if (_unanswered.Hear(isVoice, length, now) && _ear.TryReplace())
-                _parts.Logger.SpeechFailed(_sessionId, "recogniser", nameof(TimeoutException));
+                _parts.Logger.SpeechFailed(_sessionId, "recogniser", "It gave nothing for a caller's voice.");
             _turns.Hear(isVoice, length, now);
             Arm();
         }

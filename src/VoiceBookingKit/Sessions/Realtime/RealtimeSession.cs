@@ -22,7 +22,7 @@ internal sealed class RealtimeSession : IAsyncDisposable
         _ear = new RealtimeEar(call, memory);
         // The model knows how its own words are said; the host's voices are told.
         _voices = [.. parts.Speech.Voices.Select(voice => voice with { Tts = new AloudVoice(voice.Tts, parts.Language.SayAloud) })];
-        var house = new SpeechSynthesis(sessionId, _voices, parts.SpeechOptions, parts.Clock, parts.Logger);
+        var house = new SpeechSynthesis(sessionId, _voices, parts);
         _voice = new RealtimeVoice(call, house, parts.Language.SayAloud);
         Receptionist = new RealtimeReceptionist(call, memory);
     }

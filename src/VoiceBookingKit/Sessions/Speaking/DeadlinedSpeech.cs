@@ -9,14 +9,15 @@ internal sealed class DeadlinedSpeech : IAsyncDisposable
     private readonly CancellationToken _interrupted;
     private readonly TimeSpan _within;
     private readonly TimeProvider _clock;
+    private readonly IDisposable _counted;
     private readonly ITts _tts;
     private readonly string _text;
     private IAsyncEnumerator<ReadOnlyMemory<byte>>? _pieces;
     private Task<bool>? _moving;
 
-    public DeadlinedSpeech(ITts tts, string text, TimeSpan within, TimeProvider clock, CancellationToken interrupted)
+    public DeadlinedSpeech(ITts tts, string text, TimeSpan within, TimeProvider clock, IDisposable counted, CancellationToken interrupted)
     {
-        (_tts, _text, _within, _clock, _interrupted) = (tts, text, within, clock, interrupted);
+        (_tts, _text, _within, _clock, _counted, _interrupted) = (tts, text, within, clock, counted, interrupted);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
     }
 
@@ -87,5 +88,6 @@ internal sealed class DeadlinedSpeech : IAsyncDisposable
             // What an abandoned voice fails with is nobody's concern any more.
         }
         _stop.Dispose();
+        _counted.Dispose();
     }
 }

@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Sessions.Speaking;
 
 /// <summary>Has sentences spoken by the first voice in line that works; the next goes on where one broke off.</summary>
-internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> line, SpeechOptions options, TimeProvider clock, ILogger logger)
+internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> line, SessionParts parts)
 {
     // A voice that broke off so early says the sentence again from its start.
     private static readonly long WorthKeeping = AudioFormat.Session.BytesPerSecond / 2;
@@ -21,7 +20,7 @@ internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> 
     {
         get
         {
-            if (line.Count > 0 && _next >= line.Count && clock.GetElapsedTime(_failedAt) >= Pause)
+            if (line.Count > 0 && _next >= line.Count && parts.Clock.GetElapsedTime(_failedAt) >= Pause)
                 _next = 0;
             return _next >= line.Count;
         }
@@ -39,7 +38,8 @@ internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> 
             var rest = spoken < WorthKeeping ? sentence : sentence[SpeechRate.WholeWords(sentence, SpeechRate.CharactersIn(spoken)).Length..].TrimStart();
             if (rest.Length == 0)
                 yield break;
-            await using var attempt = new DeadlinedSpeech(voice.Tts, rest, options.VoiceWithin, clock, cancellationToken);
+            await using var attempt = new DeadlinedSpeech(
+                voice.Tts, rest, parts.SpeechOptions.VoiceWithin, parts.Clock, parts.Counts.Stream("voice", voice.Name), cancellationToken);
             while (await attempt.NextAsync().ConfigureAwait(false))
             {
                 spoken += attempt.Current.Length;
@@ -48,13 +48,13 @@ internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> 
             if (attempt.Failure is not { } failure)
                 yield break;
 
-            logger.SpeechFailed(sessionId, voice.Name, failure.GetType().Name);
+            parts.Logger.SpeechFailed(sessionId, voice.Name, failure);
             if (!hasTriedAgain && failure is SpeechProviderException { IsTransient: true })
             {
                 hasTriedAgain = true;
                 continue;
             }
-            (_failedAt, hasTriedAgain) = (clock.GetTimestamp(), false);
+            (_failedAt, hasTriedAgain) = (parts.Clock.GetTimestamp(), false);
             VoiceBookingDiagnostics.FellBack("voice", voice.Name);
             _next++;
         }
