@@ -15,7 +15,7 @@ public sealed record DeepgramBadDay
     /// <summary>What goes wrong on an open connection. Default: nothing.</summary>
     public DeepgramFault Fault { get; init; }
 
-    /// <summary>How many messages, or pieces of a spoken body, are sent properly before the fault. Default: 0.</summary>
+    /// <summary>How many messages of a connection, or pieces of a spoken body, are sent properly before the fault, counted from when the bad day begins. Default: 0.</summary>
     public int After { get; init; }
 }
 
@@ -45,6 +45,12 @@ public enum DeepgramFault
 
     /// <summary>A message of a type that nobody knows comes before every other.</summary>
     UnknownTypes,
+
+    /// <summary>What nobody can read comes before every other message: broken JSON, known types in other shapes, bytes; a spoken body is a web page.</summary>
+    Garbage,
+
+    /// <summary>One message is cut in the middle of a character of several bytes.</summary>
+    HalfCharacter,
 
     /// <summary>An <c>Error</c> message comes, and the connection is closed.</summary>
     Error,

@@ -14,6 +14,7 @@ public sealed class DeepgramServer : LocalServer
 {
     private readonly ConcurrentQueue<DeepgramRequest> _requests = new();
     private int _openSockets;
+    private int _openBodies;
 
     /// <summary>The only key that is accepted. Default: <c>local-key</c>.</summary>
     public string ApiKey { get; set; } = "local-key";
@@ -42,6 +43,9 @@ public sealed class DeepgramServer : LocalServer
     /// <summary>Sockets that are open now.</summary>
     public int OpenSockets => Volatile.Read(ref _openSockets);
 
+    /// <summary>Spoken bodies that are being sent now.</summary>
+    public int OpenBodies => Volatile.Read(ref _openBodies);
+
     /// <inheritdoc />
     protected override async Task HandleAsync(HttpContext context)
     {
@@ -60,10 +64,10 @@ public sealed class DeepgramServer : LocalServer
         }
         if (!context.WebSockets.IsWebSocketRequest)
         {
-            await new DeepgramSpeech(this, badDay).AnswerAsync(context, request);
+            await SpeakAsync(context, request, badDay);
             return;
         }
-        await ServeAsync(context, request, badDay);
+        await ServeAsync(context, request);
     }
 
     private DeepgramRefusal? Authorise(HttpRequest request)
@@ -74,13 +78,26 @@ public sealed class DeepgramServer : LocalServer
             : DeepgramRefusal.Of(401);
     }
 
-    private async Task ServeAsync(HttpContext context, DeepgramRequest request, DeepgramBadDay badDay)
+    private async Task SpeakAsync(HttpContext context, DeepgramRequest request, DeepgramBadDay badDay)
+    {
+        Interlocked.Increment(ref _openBodies);
+        try
+        {
+            await new DeepgramSpeech(this, badDay).AnswerAsync(context, request);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _openBodies);
+        }
+    }
+
+    private async Task ServeAsync(HttpContext context, DeepgramRequest request)
     {
         Interlocked.Increment(ref _openSockets);
         try
         {
             using var accepted = await context.WebSockets.AcceptWebSocketAsync();
-            using var socket = new DeepgramSocket(context, accepted, badDay, request);
+            using var socket = new DeepgramSocket(context, accepted, this, request);
             await (request.Path == "/v1/speak"
                 ? new DeepgramSpeakSocket(this, socket).RunAsync(request, context.RequestAborted)
                 : new DeepgramListenSocket(this, socket, request).RunAsync(context.RequestAborted));

@@ -9,14 +9,22 @@ using Microsoft.AspNetCore.Http;
 namespace VoiceBookingKit.Testing.Servers.Deepgram;
 
 /// <summary>One client's socket, on a good day or a bad one.</summary>
-internal sealed class DeepgramSocket(HttpContext context, WebSocket socket, DeepgramBadDay badDay, DeepgramRequest request) : IDisposable
+internal sealed class DeepgramSocket(HttpContext context, WebSocket socket, DeepgramServer server, DeepgramRequest request) : IDisposable
 {
     private const int OversizedBytes = 20 * 1024 * 1024;
+
+    private static readonly string[] Garbage =
+    [
+        "", "null", "[]", "7", "<html>", "{\"type\":\"TurnInfo\",\"event\":", "{\"type\":7}",
+        "{\"type\":\"TurnInfo\",\"event\":\"Update\",\"transcript\":{\"a\":1},\"words\":\"none\",\"turn_index\":\"x\"}",
+        "{\"type\":\"Results\",\"channel\":[{\"alternatives\":0}],\"start\":\"soon\",\"is_final\":1}",
+    ];
 
     private static readonly JsonWriterOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly byte[] _buffer = new byte[64 * 1024];
+    private DeepgramBadDay _badDay = server.BadDay;
     private int _sent;
 
     public static bool IsGone(Exception exception) =>
@@ -59,7 +67,7 @@ internal sealed class DeepgramSocket(HttpContext context, WebSocket socket, Deep
 
     public async Task CloseAsync(WebSocketCloseStatus status, string? reason, CancellationToken cancellationToken)
     {
-        if (badDay.Fault == DeepgramFault.Hang && _sent >= badDay.After)
+        if (_badDay.Fault == DeepgramFault.Hang && _sent >= _badDay.After)
             return;
         await socket.CloseOutputAsync(status, reason, cancellationToken);
     }
@@ -70,16 +78,18 @@ internal sealed class DeepgramSocket(HttpContext context, WebSocket socket, Deep
 
     private async Task SendAsync(ReadOnlyMemory<byte> content, WebSocketMessageType type, CancellationToken cancellationToken)
     {
-        if (badDay.Delay > TimeSpan.Zero)
-            await Task.Delay(badDay.Delay, TimeProvider.System, cancellationToken);
+        if (server.BadDay.Delay is var delay && delay > TimeSpan.Zero)
+            await Task.Delay(delay, TimeProvider.System, cancellationToken);
         await _sending.WaitAsync(cancellationToken);
         try
         {
+            if (!ReferenceEquals(_badDay, server.BadDay))
+                (_badDay, _sent) = (server.BadDay, 0);
             var number = _sent++;
-            if (badDay.Fault == DeepgramFault.None || number < badDay.After)
+            if (_badDay.Fault == DeepgramFault.None || number < _badDay.After)
                 await socket.SendAsync(content, type, endOfMessage: true, cancellationToken);
             else
-                await MisbehaveAsync(content, type, isFirst: number == badDay.After, cancellationToken);
+                await MisbehaveAsync(content, type, isFirst: number == _badDay.After, cancellationToken);
         }
         finally
         {
@@ -89,7 +99,7 @@ internal sealed class DeepgramSocket(HttpContext context, WebSocket socket, Deep
 
     private async Task MisbehaveAsync(ReadOnlyMemory<byte> content, WebSocketMessageType type, bool isFirst, CancellationToken stop)
     {
-        switch (badDay.Fault)
+        switch (_badDay.Fault)
         {
             case DeepgramFault.Hang:
                 return;
@@ -112,6 +122,14 @@ internal sealed class DeepgramSocket(HttpContext context, WebSocket socket, Deep
             case DeepgramFault.UnknownTypes:
                 await TextAsync("""{"type":"Surprise","channel":"seven","words":{"of":["another",{"shape":true}]}}""", stop);
                 break;
+            case DeepgramFault.Garbage:
+                await GarbageAsync(type, stop);
+                break;
+            case DeepgramFault.HalfCharacter when isFirst && type == WebSocketMessageType.Text:
+                var half = content[..^1].ToArray();
+                half[^1] = 0xC3; // the first of two bytes
+                await socket.SendAsync(half, type, endOfMessage: true, stop);
+                return;
             case DeepgramFault.CutCharacters:
                 await CutAsync(content, type, stop);
                 return;
@@ -125,6 +143,15 @@ internal sealed class DeepgramSocket(HttpContext context, WebSocket socket, Deep
         var cut = lead >= 0 ? lead + 1 : content.Length / 2;
         await socket.SendAsync(content[..cut], type, endOfMessage: false, stop);
         await socket.SendAsync(content[cut..], type, endOfMessage: true, stop);
+    }
+
+    private async Task GarbageAsync(WebSocketMessageType type, CancellationToken stop)
+    {
+        foreach (var garbage in Garbage)
+            await TextAsync(garbage, stop);
+        // Where sound is spoken, bytes are sound.
+        if (type == WebSocketMessageType.Text && request.Path != "/v1/speak")
+            await socket.SendAsync(new byte[321].AsMemory(), WebSocketMessageType.Binary, endOfMessage: true, stop);
     }
 
     private Task TextAsync(string json, CancellationToken stop) =>

@@ -53,6 +53,12 @@ internal sealed class DeepgramSpeech(DeepgramServer server, DeepgramBadDay badDa
 
     private async Task SpeakAsync(HttpContext context, DeepgramRequest request, string text)
     {
+        if (badDay.Fault == DeepgramFault.Garbage)
+        {
+            context.Response.ContentType = "text/html";
+            await context.Response.WriteAsync($"<html><body>{new string('x', 40_000)}</body></html>", context.RequestAborted);
+            return;
+        }
         context.Response.ContentType = "audio/l16";
         var format = FormatOf(request);
         if (request["container"] != "none")

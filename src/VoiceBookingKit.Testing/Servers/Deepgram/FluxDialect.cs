@@ -21,6 +21,8 @@ internal sealed class FluxDialect(DeepgramRequest request) : IDeepgramDialect
     private bool _judgesTurns;
     private string _interim = "";
     private TimeSpan _turnFrom;
+    private TimeSpan? _speechFrom;
+    private TimeSpan _spokenUntil;
     private TimeSpan _told;
 
     public bool CanFinalize => false;
@@ -47,8 +49,11 @@ internal sealed class FluxDialect(DeepgramRequest request) : IDeepgramDialect
     {
         switch (heard)
         {
+            case Heard.Started(var at):
+                _speechFrom ??= at;
+                break;
             case Heard.Interim(var at, var text):
-                _interim = text;
+                (_interim, _spokenUntil) = (text, at);
                 if (_isEnding)
                 {
                     _isEnding = false;
@@ -58,7 +63,7 @@ internal sealed class FluxDialect(DeepgramRequest request) : IDeepgramDialect
                 break;
             case Heard.Final(var at, var text) final:
                 _said.Add(text);
-                _words.AddRange(DeepgramWords.Of(text, final.Words, from, _turnFrom, at));
+                _words.AddRange(DeepgramWords.Of(text, final.Words, from, SpeechFrom, at));
                 _interim = "";
                 if (!Speaking())
                     yield return Turn("StartOfTurn", at, 0.1);
@@ -96,6 +101,9 @@ internal sealed class FluxDialect(DeepgramRequest request) : IDeepgramDialect
     // Closing ends no turn: the last update is all there is.
     public IEnumerable<JsonObject> Close(TimeSpan audio) => [];
 
+    /// <summary>Where the words begin that have no times of their own.</summary>
+    private TimeSpan SpeechFrom => _words.Count > 0 ? _words[^1].End : _speechFrom ?? _turnFrom;
+
     private bool Speaking()
     {
         var was = _isSpeaking;
@@ -114,7 +122,7 @@ internal sealed class FluxDialect(DeepgramRequest request) : IDeepgramDialect
         yield return end;
         _turn++;
         _turnFrom = at;
-        (_isSpeaking, _isEnding, _interim) = (false, false, "");
+        (_isSpeaking, _isEnding, _interim, _speechFrom) = (false, false, "", null);
         _said.Clear();
         _words.Clear();
     }
@@ -122,7 +130,7 @@ internal sealed class FluxDialect(DeepgramRequest request) : IDeepgramDialect
     private JsonObject Turn(string what, TimeSpan at, double likelihood)
     {
         _told = at > _told ? at : _told;
-        var words = _interim.Length > 0 ? [.. _words, .. DeepgramWords.Of(_interim, [], default, _turnFrom, _told)] : _words;
+        var words = _interim.Length > 0 ? [.. _words, .. DeepgramWords.Of(_interim, [], default, SpeechFrom, _spokenUntil)] : _words;
         return new JsonObject
         {
             ["type"] = "TurnInfo",

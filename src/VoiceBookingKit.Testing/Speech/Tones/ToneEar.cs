@@ -59,7 +59,7 @@ internal sealed class ToneEar(AudioFormat format)
         if (!IsSpeaking)
         {
             _wordFrom = _samples - _window.Length;
-            heard.Add(new Heard.Started(At(_samples)));
+            heard.Add(new Heard.Started(At(_wordFrom)));
         }
         _lastSound = _samples;
         if (_upper is not { } upper)
