@@ -7,7 +7,7 @@ namespace VoiceBookingKit.Sessions.Hearing;
 internal sealed class CallerEar : IAsyncDisposable
 {
     // What a recogniser that takes over is played again.
-    private const int MostKept = 10 * 32_000;
+    private const int MostKept = 20 * 32_000;
 
     private readonly RecentAudio _audio = new(MostKept);
     private readonly CancellationTokenSource _hangUp = new();
@@ -23,6 +23,7 @@ internal sealed class CallerEar : IAsyncDisposable
     private AudioStream? _stream;
     private CancellationTokenSource? _attempt;
     private long _explained;
+    private long _heardUntil;
     private volatile int _current;
 
     public CallerEar(string sessionId, IReadOnlyList<NamedStt> line, RecognitionHints hints, IEarListener listener, LiveCounts counts, ILogger logger)
@@ -30,6 +31,9 @@ internal sealed class CallerEar : IAsyncDisposable
         (_sessionId, _line, _hints, _listener, _counts, _logger) = (sessionId, line, hints, listener, counts, logger);
         _listening = Task.Run(ListenAsync);
     }
+
+    /// <summary>How much sound there was in all.</summary>
+    public TimeSpan Length => AudioFormat.Session.DurationOf(_audio.End);
 
     /// <summary>Takes in a piece of sound; it is copied.</summary>
     public void Hear(ReadOnlySpan<byte> pcm)
@@ -74,9 +78,10 @@ internal sealed class CallerEar : IAsyncDisposable
         var hasTriedAgain = false;
         while (_current < _line.Count && !_hangUp.IsCancellationRequested)
         {
-            // A recogniser that closes a stream after hearing something did its work; it may open another.
+            // A recogniser that closes a stream after hearing something did its work; it may open another. One that kept the caller waiting is not given the time to do so again.
             var end = await ListenAsync(_line[_current]).ConfigureAwait(false);
-            if (end == ListeningEnd.Worked || (end == ListeningEnd.Transient && !hasTriedAgain))
+            var mayTryAgain = end == ListeningEnd.Transient && !hasTriedAgain && (_current == _line.Count - 1 || !_listener.IsOverdue);
+            if (end == ListeningEnd.Worked || mayTryAgain)
             {
                 hasTriedAgain = end == ListeningEnd.Transient;
                 continue;
@@ -97,13 +102,13 @@ internal sealed class CallerEar : IAsyncDisposable
         var (stream, from) = Open(attempt);
         try
         {
-            _listener.OnListening(recogniser.Stt.JudgesTurns);
+            _listener.OnListening(recogniser.Stt.JudgesTurns, repeats: from < _heardUntil);
             var heards = recogniser.Stt.ListenAsync(stream.ReadAsync(CancellationToken.None), AudioFormat.Session, _hints, attempt.Token);
             await foreach (var heard in heards.LeaveBehindAsync(_counts.Stream("recogniser", recogniser.Name), attempt.Token).ConfigureAwait(false))
             {
                 hasHeard |= heard is Heard.Final;
                 Explain(heard, from);
-                _listener.OnHeard(heard);
+                _listener.OnHeard(heard with { At = AudioFormat.Session.DurationOf(from) + heard.At });
             }
             return hasHeard ? ListeningEnd.Worked : ListeningEnd.Failed;
         }
@@ -129,22 +134,24 @@ internal sealed class CallerEar : IAsyncDisposable
         lock (_gate)
         {
             _attempt = attempt;
-            _stream = new AudioStream(_audio, _explained);
-            return (_stream, _explained);
+            var from = Math.Max(_explained, _audio.Start);
+            _stream = new AudioStream(_audio, from);
+            return (_stream, from);
         }
     }
 
     /// <summary>What became words need not be played to the next recogniser.</summary>
     private void Explain(Heard heard, long from)
     {
+        if (heard is Heard.Interim or Heard.Final)
+            _heardUntil = Math.Max(_heardUntil, PlaceOf(heard.At));
         if (heard is not Heard.Final final)
             return;
         lock (_gate)
-        {
-            var end = final.Words.Count > 0 ? from + (long)(final.Words[^1].End.TotalSeconds * AudioFormat.Session.SampleRate) * sizeof(short) : _audio.End;
-            _explained = Math.Clamp(end, _explained, _audio.End);
-        }
+            _explained = Math.Clamp(PlaceOf(final.Words.Count > 0 ? final.Words[^1].End : final.At), _explained, _audio.End);
         _audio.Release(_explained);
+
+        long PlaceOf(TimeSpan at) => from + (long)(at.TotalSeconds * AudioFormat.Session.SampleRate) * sizeof(short);
     }
 
     private enum ListeningEnd
@@ -158,9 +165,15 @@ internal sealed class CallerEar : IAsyncDisposable
 /// <summary>Is told what a recogniser hears, and how the line of recognisers fares. Called by one thread at a time.</summary>
 internal interface IEarListener
 {
-    /// <summary>A recogniser begins.</summary>
-    void OnListening(bool judgesTurns);
+    /// <summary>Whether the caller has finished speaking and should have been given words by now.</summary>
+    bool IsOverdue { get; }
 
+    /// <summary>A recogniser begins.</summary>
+    /// <param name="judgesTurns">Whether it tells when a turn ends.</param>
+    /// <param name="repeats">Whether it is played sound of which words were heard already.</param>
+    void OnListening(bool judgesTurns, bool repeats);
+
+    /// <param name="heard">What was heard, its time counted from the call's first sound.</param>
     void OnHeard(Heard heard);
 
     /// <summary>No recogniser is left.</summary>

@@ -55,11 +55,13 @@ internal sealed class CallerVoice : IEarListener, IAsyncDisposable
             var isVoice = Detect(pcm);
             var now = Now;
             var length = AudioFormat.Session.DurationOf(pcm.Length);
-            if (!_turns.IsOpen && !isVoice && !_unanswered.IsWaiting)
+            if (!_turns.IsOpen && !isVoice && !_unanswered.IsWaiting(now))
                 _ear.Forget();
             if (_unanswered.Hear(isVoice, length, now) && _ear.TryReplace())
                 _parts.Logger.SpeechFailed(_sessionId, "recogniser", "It gave nothing for a caller's voice.");
             _turns.Hear(isVoice, length, now);
+            if (isVoice && _turns.IsOpen)
+                _unanswered.Speak(_ear.Length, now);
             Arm();
         }
     }
@@ -76,11 +78,20 @@ internal sealed class CallerVoice : IEarListener, IAsyncDisposable
         }
     }
 
-    public void OnListening(bool judgesTurns)
+    public bool IsOverdue
+    {
+        get
+        {
+            lock (_gate)
+                return _unanswered.IsOverdue(Now);
+        }
+    }
+
+    public void OnListening(bool judgesTurns, bool repeats)
     {
         lock (_gate)
         {
-            _turns.Change(judgesTurns);
+            _turns.Change(judgesTurns, repeats);
             _unanswered.Renew();
         }
     }
@@ -91,7 +102,7 @@ internal sealed class CallerVoice : IEarListener, IAsyncDisposable
         {
             if (_isOver)
                 return;
-            _unanswered.Answer();
+            _unanswered.Answer(hasWords: heard is Heard.Interim or Heard.Final, heard.At);
             _turns.Hear(heard, Now);
             Arm();
         }

@@ -30,6 +30,16 @@ internal sealed class RecentAudio : IDisposable
         }
     }
 
+    /// <summary>Where the oldest begins.</summary>
+    public long Start
+    {
+        get
+        {
+            lock (_gate)
+                return _start;
+        }
+    }
+
     public void Append(ReadOnlySpan<byte> pcm)
     {
         lock (_gate)

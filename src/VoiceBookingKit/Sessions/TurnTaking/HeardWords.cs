@@ -43,7 +43,7 @@ internal sealed class HeardWords
         return text;
     }
 
-    /// <summary>Another recogniser begins: it owes nothing for what was taken before.</summary>
+    /// <summary>Another recogniser begins, and is not played what was taken before.</summary>
     public void Renew() => _taken = 0;
 
     private bool Join()

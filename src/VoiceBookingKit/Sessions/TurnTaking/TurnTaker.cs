@@ -73,10 +73,13 @@ internal sealed partial class TurnTaker(
     }
 
     /// <summary>Another recogniser listens from now on.</summary>
-    public void Change(bool recogniserJudges)
+    /// <param name="recogniserJudges">Whether it tells when a turn ends.</param>
+    /// <param name="repeats">Whether it is played sound of which words were heard already.</param>
+    public void Change(bool recogniserJudges, bool repeats = false)
     {
         RecogniserJudges = recogniserJudges;
-        _words.Renew();
+        if (!repeats)
+            _words.Renew();
     }
 
     /// <summary>Time has passed.</summary>

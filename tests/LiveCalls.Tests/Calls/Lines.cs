@@ -1,0 +1,22 @@
+using VoiceBookingKit.Sessions;
+
+namespace VoiceBookingKit.LiveCalls.Tests.Calls;
+
+/// <summary>What a caller says who books.</summary>
+internal static class Lines
+{
+    public const string Wish = "I'd like to book a product demo tomorrow at 2 pm";
+    public const string Name = "My name is Ann Lee";
+    public const string Email = "ann.lee@example.com";
+    public const string Yes = "yes";
+
+    public static IReadOnlyList<string> Answers { get; } = [Name, Email, Yes];
+
+    /// <summary>Answers what is left to ask, up to the appointment.</summary>
+    public static async Task FinishAsync(LiveCall call)
+    {
+        foreach (var answer in Answers)
+            await call.AskAsync(answer);
+        Assert.Equal(("Ann Lee", "ann.lee@example.com"), (call.Booked?.Appointment.Customer.Name, call.Booked?.Appointment.Customer.Email));
+    }
+}
