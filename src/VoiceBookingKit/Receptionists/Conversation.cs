@@ -73,8 +73,10 @@ internal sealed class Conversation(
             _cutShort = gate.Pending;
         gate.Interrupted();
         confirmation.Interrupted(written);
-        if (written < history.SaidInTurn)
-            history.KeepHeard(written);
+        if (written >= history.SaidInTurn)
+            return;
+        history.KeepHeard(written);
+        (call.Request.Receptionist as IRemembersCall)?.Cut([.. history.Messages]);
     }
 
     public IDisposable? Prepare(string text)

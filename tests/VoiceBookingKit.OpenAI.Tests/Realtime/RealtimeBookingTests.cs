@@ -92,16 +92,22 @@ public sealed class RealtimeBookingTests
 
         await site.SoundAsync("Stop that please");
         await site.UntilWordsAsync("Stop that please");
+        // Time stands still: the caller may not be done, and nobody has asked the model anything since.
+        await site.UntilAsync(() => Spoken(site).CutAt is not null, isTimePassing: false);
+        Assert.DoesNotContain(site.Words(TranscriptRole.User), text => text == "Stop that please");
         await site.UntilAsync(() => site.Said.Contains("Of course."));
 
         Assert.Contains(site.Events, happened => happened is SessionEvent.AudioCleared);
         var heard = site.Said.ElementAt(1);
         Assert.StartsWith(heard, Long, StringComparison.Ordinal);
         Assert.InRange(heard.Length, 1, Long.Length - 10);
-        var item = Assert.Single(Assert.Single(site.Server.Calls).Items, item => item.Text == Long);
+        var item = Spoken(site);
         // 25 characters a second; the word that was cut does not count as heard.
         Assert.InRange(item.CutAt ?? 0, (heard.Length - 8) * 40, (heard.Length + 8) * 40);
+        Assert.Single(site.Server.Calls[0].Received, type => type == "conversation.item.truncate");
         Assert.Empty(site.Server.Errors);
+
+        static OpenAIRealtimeItem Spoken(RealtimeSite site) => Assert.Single(Assert.Single(site.Server.Calls).Items, item => item.Text == Long);
     }
 
     [Fact]

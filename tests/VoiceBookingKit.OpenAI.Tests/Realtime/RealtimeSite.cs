@@ -112,14 +112,14 @@ internal sealed class RealtimeSite : IAsyncDisposable
             await Task.Delay(1, _patience.Token);
     }
 
-    /// <summary>Lets time pass, in silence, until something holds.</summary>
-    public async Task UntilAsync(Func<bool> holds)
+    /// <summary>Lets time pass, in silence, or stand still, until something holds.</summary>
+    public async Task UntilAsync(Func<bool> holds, bool isTimePassing = true)
     {
         while (!holds())
         {
             if (_patience.IsCancellationRequested)
                 throw new TimeoutException($"It did not come about. Errors: {string.Join("; ", Server.Errors)}; events: {string.Join(", ", Events.Where(happened => happened is not SessionEvent.Audio))}");
-            await PassAsync(Silent);
+            await (isTimePassing ? PassAsync(Silent) : Task.Delay(1, CancellationToken.None));
         }
     }
 
@@ -165,6 +165,22 @@ internal sealed class RealtimeSite : IAsyncDisposable
         await Session.SendAudioAsync(frame);
         Clock.Advance(Frame);
         await Task.Delay(1, CancellationToken.None);
+        // However slow the machine is: nothing that has happened by now is left unseen while time passes.
+        while (await HasMoreAsync())
+            await Task.Delay(1, _patience.Token);
+    }
+
+    /// <summary>Whether something has happened that is not among <see cref="Events"/> yet.</summary>
+    private async Task<bool> HasMoreAsync()
+    {
+        using var enough = new CancellationTokenSource();
+        await using var rest = Session.WatchAsync(Events.Count, enough.Token).GetAsyncEnumerator(CancellationToken.None);
+        var next = rest.MoveNextAsync().AsTask();
+        if (next.IsCompleted)
+            return await next;
+        await enough.CancelAsync();
+        await next.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return false;
     }
 
     private async Task WatchAsync()

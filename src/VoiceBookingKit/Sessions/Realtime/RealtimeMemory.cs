@@ -8,7 +8,7 @@ namespace VoiceBookingKit.Sessions.Realtime;
 /// Keeps what the model remembers true to the call's history: what it heard and said itself stays, cut where the caller stopped hearing it; what it did not hear or say is added where
 /// it belongs; and what never reached the caller is taken out.
 /// </summary>
-/// <remarks>Brought up to date by one answer at a time; <see cref="Heard"/> comes from another thread.</remarks>
+/// <remarks>Brought up to date by one at a time; <see cref="Heard"/> comes from another thread.</remarks>
 internal sealed class RealtimeMemory
 {
     private readonly Lock _gate = new();
@@ -34,6 +34,12 @@ internal sealed class RealtimeMemory
     public async Task BringUpToDateAsync(IRealtimeConnection connection, IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
         await ConfigureAsync(connection, messages, options, cancellationToken).ConfigureAwait(false);
+        await FollowAsync(connection, messages, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Tells the model what was said, done and not heard; who it is stays.</summary>
+    public async Task FollowAsync(IRealtimeConnection connection, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
+    {
         _calls.AddRange(_answers.SelectMany(answer => answer.Calls));
         var seen = new HashSet<AIContent>(ReferenceEqualityComparer.Instance);
         string? last = null;

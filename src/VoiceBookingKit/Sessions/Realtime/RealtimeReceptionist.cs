@@ -1,16 +1,21 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using VoiceBookingKit.Receptionists.Engine;
+using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Sessions.Realtime;
 
 /// <summary>Lets the realtime model answer like any chat client: its words as it says them, and its tool calls. What it says goes through the same check as any model's words.</summary>
-internal sealed class RealtimeReceptionist(RealtimeCall call, RealtimeMemory memory) : IChatClient
+internal sealed class RealtimeReceptionist(RealtimeCall call, RealtimeMemory memory) : IChatClient, IRemembersCall
 {
+    private Task _cutting = Task.CompletedTask;
+
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var connection = await call.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        await _cutting.WaitAsync(cancellationToken).ConfigureAwait(false);
         await memory.BringUpToDateAsync(connection, [.. messages], options, cancellationToken).ConfigureAwait(false);
         var response = await call.RespondAsync(exactly: null, cancellationToken).ConfigureAwait(false);
         memory.Began(response);
@@ -44,11 +49,26 @@ internal sealed class RealtimeReceptionist(RealtimeCall call, RealtimeMemory mem
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken).ConfigureAwait(false);
 
+    public void Cut(IReadOnlyList<ChatMessage> history) => _cutting = CutAsync(history);
+
     public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
 
     public void Dispose()
     {
         // The session ends the call.
+    }
+
+    private async Task CutAsync(IReadOnlyList<ChatMessage> history)
+    {
+        try
+        {
+            var connection = await call.ConnectAsync(CancellationToken.None).ConfigureAwait(false);
+            await memory.FollowAsync(connection, history, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or SpeechProviderException)
+        {
+            // The model is lost to this call; whoever takes over reads the history itself.
+        }
     }
 
     /// <summary>A confused model's arguments are none, and the tool says what is missing.</summary>
