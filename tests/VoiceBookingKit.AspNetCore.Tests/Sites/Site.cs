@@ -34,9 +34,10 @@ internal sealed class Site : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<Site> OpenAsync(
-        Action<IVoiceBookingBuilder>? configure = null, Action<VoiceBookingEndpointOptions>? endpoints = null, Action<IServiceCollection>? services = null)
+        Action<IVoiceBookingBuilder>? configure = null, Action<VoiceBookingEndpointOptions>? endpoints = null, Action<IServiceCollection>? services = null,
+        DateTimeOffset? now = null)
     {
-        var clock = new ManualTimeProvider(new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero));
+        var clock = new ManualTimeProvider(now ?? new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero));
         var log = new LogLines();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
