@@ -8,10 +8,14 @@ namespace VoiceBookingKit.Components.Calls;
 internal interface ILineListener
 {
     /// <summary>The visitor is saying something; the words may still change.</summary>
-    Task HearingAsync(string text);
+    /// <param name="text">The words so far.</param>
+    /// <param name="spoken">How far the browser's voice has come, or null when it is silent.</param>
+    Task HearingAsync(string text, SpokenTurn? spoken);
 
     /// <summary>The visitor said something.</summary>
-    Task HeardAsync(string text);
+    /// <param name="text">The words.</param>
+    /// <param name="spoken">How far the browser's voice has come, or null when it is silent.</param>
+    Task HeardAsync(string text, SpokenTurn? spoken);
 
     /// <summary>The browser's voice began or fell silent.</summary>
     Task PlaybackAsync(bool isSpeaking);
@@ -25,6 +29,9 @@ internal interface ILineListener
 
 /// <summary>A microphone that the visitor may choose.</summary>
 internal sealed record BrowserMicrophone(string Id, string Label);
+
+/// <summary>What the browser's voice has said of a turn.</summary>
+internal sealed record SpokenTurn(string Turn, string Text);
 
 /// <summary>What a browser tells of its visitor.</summary>
 internal sealed record BrowserVisitor(string? TimeZone, string? Language, bool CanTalk);
@@ -72,7 +79,7 @@ internal sealed class BrowserLine : IAsyncDisposable
 
     public ValueTask<bool> ChooseMicrophoneAsync(string id) => TellAsync("chooseMicrophone", id);
 
-    public ValueTask<bool> SayAsync(string turn, string sentence) => TellAsync("say", turn, sentence);
+    public ValueTask<bool> SayAsync(string turn, string sentence, bool isFiller) => TellAsync("say", turn, sentence, isFiller);
 
     public ValueTask<bool> HushAsync() => TellAsync("hush");
 
@@ -88,10 +95,10 @@ internal sealed class BrowserLine : IAsyncDisposable
     public ValueTask<bool> HangUpAsync() => TellAsync("hangUp");
 
     [JSInvokable]
-    public Task OnHearing(string text) => _listener.HearingAsync(text);
+    public Task OnHearing(string text, SpokenTurn? spoken) => _listener.HearingAsync(text, spoken);
 
     [JSInvokable]
-    public Task OnHeard(int number, string text) => IsNew(number) ? _listener.HeardAsync(text) : Task.CompletedTask;
+    public Task OnHeard(int number, string text, SpokenTurn? spoken) => IsNew(number) ? _listener.HeardAsync(text, spoken) : Task.CompletedTask;
 
     [JSInvokable]
     public Task OnPlayback(bool isSpeaking) => _listener.PlaybackAsync(isSpeaking);

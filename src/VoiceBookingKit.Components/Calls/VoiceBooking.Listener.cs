@@ -1,5 +1,5 @@
 using VoiceBookingKit.Components.Calls;
-using VoiceBookingKit.Sessions;
+using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Components;
 
@@ -8,13 +8,13 @@ public partial class VoiceBooking
     /// <summary>Carries what the browser hears to the session under way.</summary>
     private sealed class Listener(VoiceBooking component) : ILineListener
     {
-        private IVoiceBookingSession? Session => component._call is { End: null } call ? call.Session : null;
+        private OngoingCall? Call => component._call is { End: null } call ? call : null;
 
-        public Task HearingAsync(string text) => Session?.SendInterimAsync(text) ?? Task.CompletedTask;
+        public Task HearingAsync(string text, SpokenTurn? spoken) => HearAsync(at => new Heard.Interim(at, text), spoken);
 
-        public Task HeardAsync(string text) => Session?.SendTextAsync(text) ?? Task.CompletedTask;
+        public Task HeardAsync(string text, SpokenTurn? spoken) => HearAsync(at => new Heard.Final(at, text), spoken);
 
-        public Task PlaybackAsync(bool isSpeaking) => Session?.ReportPlaybackAsync(isSpeaking) ?? Task.CompletedTask;
+        public Task PlaybackAsync(bool isSpeaking) => Call?.Session.ReportPlaybackAsync(isSpeaking) ?? Task.CompletedTask;
 
         public Task DeafAsync(string code) => component.InvokeAsync(async () =>
         {
@@ -30,5 +30,15 @@ public partial class VoiceBooking
             (component._microphones, component._microphone) = (microphones, current);
             component.StateHasChanged();
         });
+
+        // How far the voice had come is told first: these words may interrupt it.
+        private async Task HearAsync(Func<TimeSpan, Heard> heard, SpokenTurn? spoken)
+        {
+            if (Call is not { } call)
+                return;
+            if (spoken is not null)
+                await call.Session.ReportSpokenAsync(spoken.Turn, spoken.Text);
+            await call.Session.HearAsync(heard(component.Clock.GetUtcNow() - call.StartedAt ?? TimeSpan.Zero));
+        }
     }
 }

@@ -97,6 +97,7 @@ public partial class VoiceBooking
     private Task AnswerAsync(SessionEvent happened) => happened switch
     {
         SessionEvent.Say say when Phase == CallPhase.Talking && !_call!.HostSpeaks => SpeakAsync(say),
+        SessionEvent.AudioCleared when !_call!.HostSpeaks => HushAsync(),
         SessionEvent.Confirmed { Kind: ChangeKind.Booked } booked => OnBooked.InvokeAsync(booked.Appointment),
         SessionEvent.Confirmed { Kind: ChangeKind.Moved } moved => OnMoved.InvokeAsync(moved.Appointment),
         SessionEvent.Confirmed { Kind: ChangeKind.Cancelled } cancelled => OnCancelled.InvokeAsync(cancelled.Appointment),
@@ -107,8 +108,14 @@ public partial class VoiceBooking
 
     private async Task SpeakAsync(SessionEvent.Say say)
     {
-        if (_line is null || !await _line.SayAsync(say.TurnId, say.Text))
+        if (_line is null || !await _line.SayAsync(say.TurnId, say.Text, say.IsFiller))
             await _call!.Session.ReportPlaybackAsync(false, cancellationToken: _gone.Token); // not heard, but it stands in the transcript
+    }
+
+    private async Task HushAsync()
+    {
+        if (_line is not null)
+            await _line.HushAsync();
     }
 
     private async Task FinishAsync(SessionEvent.Ended ended)

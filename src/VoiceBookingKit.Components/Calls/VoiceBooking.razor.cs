@@ -170,8 +170,7 @@ public partial class VoiceBooking : IAsyncDisposable
             Phase = CallPhase.Typing;
         if (_call is null && !await BeginAsync(SessionChannel.WebText))
             return;
-        if (_line is not null)
-            await _line.HushAsync();
+        await HushAsync();
         await _call!.Session.SendTextAsync(text, _gone.Token);
     }
 

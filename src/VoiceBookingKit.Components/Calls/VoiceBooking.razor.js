@@ -67,9 +67,7 @@ class Line {
 
   mute() {
     this.#live?.mute(true);
-    if (!this.#ears) return;
-    this.#ears.stop();
-    this.#sendInterim('');
+    this.#ears?.stop();
   }
 
   unmute() { this.#live?.mute(false); this.#ears?.start(); }
@@ -80,7 +78,7 @@ class Line {
     this.#ears?.stop();
   }
 
-  say(turn, text) { this.#voice.say(turn, text); }
+  say(turn, text, isFiller) { this.#voice.say(turn, text, isFiller); }
 
   hush() { this.#voice.hush(); this.#live?.hush(); }
 
@@ -111,14 +109,14 @@ class Line {
   #heard(text, isFinal) {
     const theirs = withoutEcho(text, this.#voice.audible);
     if (!theirs) return;
-    this.#voice.hush();
+    // Whether they interrupt is for the session to judge: an "mm-hm" does not.
     if (!isFinal) {
       this.#sendInterim(theirs);
       return;
     }
     clearTimeout(this.#interim.timer);
     this.#interim.timer = 0;
-    this.#deliver.all('OnHeard', theirs.slice(0, longest));
+    this.#deliver.all('OnHeard', theirs.slice(0, longest), this.#voice.position);
   }
 
   // Interim words come many times a second; the newest few are enough.
@@ -126,7 +124,7 @@ class Line {
     this.#interim.text = text;
     this.#interim.timer ||= setTimeout(() => {
       this.#interim.timer = 0;
-      this.#deliver.latest('OnHearing', this.#interim.text.slice(0, longest));
+      this.#deliver.latest('OnHearing', this.#interim.text.slice(0, longest), this.#voice.position);
     }, interimEvery);
   }
 }
@@ -141,12 +139,12 @@ class Deliveries {
   constructor(owner) { this.#owner = owner; }
 
   // News that must arrive, each once: numbered, so that a repetition is known as such.
-  all(method, value) {
+  all(method, ...values) {
     const number = ++this.#number;
     this.#queue = this.#queue.then(async () => {
       for (let tries = 0; tries < mostTries && !this.#closed; tries++) {
         try {
-          await this.#owner.invokeMethodAsync(method, number, value);
+          await this.#owner.invokeMethodAsync(method, number, ...values);
           return;
         } catch {
           await new Promise(resolve => setTimeout(resolve, retryEvery));

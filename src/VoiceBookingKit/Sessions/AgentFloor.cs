@@ -9,10 +9,30 @@ internal sealed class AgentFloor(Action<AgentActivity, bool> tell, bool protects
 {
     private readonly Lock _gate = new();
     private AgentActivity _activity;
+    private bool _isPlaying;
     private bool _isProtected;
 
+    /// <summary>Whether a voice outside speaks, as far as is known.</summary>
+    public bool IsPlaying
+    {
+        get
+        {
+            lock (_gate)
+                return _isPlaying;
+        }
+    }
+
     /// <summary>An answer is being made.</summary>
-    public void Begin() => Change(AgentActivity.Thinking, isProtected: false);
+    public void Begin()
+    {
+        bool isLeft;
+        lock (_gate)
+            (isLeft, _isPlaying) = (_activity != AgentActivity.Listening, false);
+        // What a voice outside was still saying belonged to the last answer, and so did its interruption.
+        if (isLeft)
+            Change(AgentActivity.Listening, isProtected: false);
+        Change(AgentActivity.Thinking, isProtected: false);
+    }
 
     /// <summary>Its voice is heard.</summary>
     public void Speak()
@@ -38,12 +58,16 @@ internal sealed class AgentFloor(Action<AgentActivity, bool> tell, bool protects
         Change(activity, isProtected: true);
     }
 
-    /// <summary>It is the caller's turn.</summary>
-    public void End() => Change(AgentActivity.Listening, isProtected: false);
+    /// <summary>The answer is out; it is the caller's turn, unless a voice outside still says it.</summary>
+    public void End() => Change(IsPlaying ? AgentActivity.Speaking : AgentActivity.Listening, isProtected: false);
 
     /// <summary>A voice outside speaks, or has finished.</summary>
-    public void Playback(bool isSpeaking, bool isBusy) =>
+    public void Playback(bool isSpeaking, bool isBusy)
+    {
+        lock (_gate)
+            _isPlaying = isSpeaking;
         Change(isSpeaking ? AgentActivity.Speaking : isBusy ? AgentActivity.Thinking : AgentActivity.Listening, isProtected: false);
+    }
 
     private void Change(AgentActivity activity, bool isProtected)
     {

@@ -28,6 +28,9 @@ internal sealed class AgentTurn(
     /// <summary>Those that were heard, when the caller interrupted the host's own voice before the end; otherwise null.</summary>
     public string? Heard { get; private set; }
 
+    /// <summary>Whether some words that were heard are not all of it.</summary>
+    public bool IsLess(string heard) => heard.Count(IsWritten) < _text.ToString().Count(IsWritten);
+
     /// <summary>Runs the turn until its words are out and heard, or the caller interrupts.</summary>
     /// <param name="asked">What it answers; null when it speaks without having been asked.</param>
     /// <param name="answer">Its words and deeds.</param>
@@ -128,7 +131,7 @@ internal sealed class AgentTurn(
     }
 
     /// <summary>What was heard of an answer that was cut short; null when that is all of it.</summary>
-    private string? Cut(string? heard) => heard is null || heard.Count(IsWritten) >= _text.ToString().Count(IsWritten) ? null : heard;
+    private string? Cut(string? heard) => heard is null || !IsLess(heard) ? null : heard;
 
     private void ShowFinal()
     {
@@ -141,7 +144,7 @@ internal sealed class AgentTurn(
     private void Say(SpokenSentence sentence)
     {
         if (_sentences.Writer.TryWrite(sentence))
-            log.Append(new SessionEvent.Say(turnId, sentence.Text));
+            log.Append(new SessionEvent.Say(turnId, sentence.Text) { IsFiller = sentence.IsFiller });
     }
 
     private void Think(bool isThinking)

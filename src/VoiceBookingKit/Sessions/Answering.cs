@@ -15,6 +15,7 @@ internal sealed class Answering : IDisposable
     private CancellationTokenSource? _current;
     private IDisposable? _prepared;
     private Task _interruption = Task.CompletedTask;
+    private string? _heardOnly;
     private int _answered;
     private int _begun;
 
@@ -38,6 +39,8 @@ internal sealed class Answering : IDisposable
         }
     }
 
+    private string TurnId => $"a{_begun}";
+
     /// <summary>Whether it is the caller's turn. Read under the gate.</summary>
     private bool IsWaiting => _begun > 0 && _current is null && _turns.Count == _answered;
 
@@ -56,8 +59,8 @@ internal sealed class Answering : IDisposable
         {
             if (pending.IsSilence && !IsStillSilent())
                 continue;
-            if (pending.IsEarly && turn.Heard is null)
-                conversation.Interrupted(turn.Text);
+            if (HeardOf(turn, pending) is { } heard)
+                conversation.Interrupted(heard);
             turn = await AnswerAsync(pending, conversation, stop).ConfigureAwait(false);
 
             failures = turn.HasAnswered ? 0 : failures + 1;
@@ -79,6 +82,16 @@ internal sealed class Answering : IDisposable
         {
             if (_current is { IsCancellationRequested: false })
                 _interruption = _current.CancelAsync();
+        }
+    }
+
+    /// <summary>A voice outside was cut short: only these words of a turn were heard.</summary>
+    public void HeardOnly(string turnId, string words)
+    {
+        lock (_gate)
+        {
+            if (turnId == TurnId)
+                _heardOnly = words;
         }
     }
 
@@ -133,6 +146,17 @@ internal sealed class Answering : IDisposable
         _silence.Dispose();
     }
 
+    /// <summary>What the caller heard of the last answer before speaking, where it is not known yet and was not all of it.</summary>
+    private string? HeardOf(AgentTurn turn, CallerTurn pending)
+    {
+        lock (_gate)
+        {
+            if (_heardOnly is { } words && turn.IsLess(words))
+                return words;
+        }
+        return pending.IsEarly && turn.Heard is null ? turn.Text : null;
+    }
+
     private Task<AgentTurn> AnswerAsync(CallerTurn pending, IConversation conversation, CancellationToken stop) => pending switch
     {
         { Text: { } text } => RunTurnAsync(pending, interrupted => conversation.AnswerAsync(text, interrupted), stop),
@@ -164,7 +188,9 @@ internal sealed class Answering : IDisposable
         {
             _current = interrupted;
             _silence.Stop();
-            return _newTurn($"a{++_begun}");
+            _begun++;
+            _heardOnly = null;
+            return _newTurn(TurnId);
         }
     }
 

@@ -1,3 +1,5 @@
+using VoiceBookingKit.Speech;
+
 namespace VoiceBookingKit.Sessions;
 
 /// <summary>One conversation between a caller and the receptionist, over any channel.</summary>
@@ -33,6 +35,19 @@ public interface IVoiceBookingSession : IAsyncDisposable
     /// <param name="cancellationToken">Stops waiting.</param>
     Task SendInterimAsync(string text, CancellationToken cancellationToken = default);
 
+    /// <summary>Hands in what a recogniser outside the session heard, such as the browser's, as an <see cref="IStt"/> would tell it; turns and interruptions are judged from it.</summary>
+    /// <param name="heard">
+    /// Any number of <see cref="Heard.Interim"/> for an utterance, then its <see cref="Heard.Final"/>. Text longer than the limit is answered with a
+    /// <see cref="SessionEvent.Failed"/> and not handled.
+    /// </param>
+    /// <param name="cancellationToken">Stops waiting, not the turn.</param>
+    Task HearAsync(Heard heard, CancellationToken cancellationToken = default) => heard switch
+    {
+        Heard.Final final => SendTextAsync(final.Text, cancellationToken),
+        Heard.Interim interim => SendInterimAsync(interim.Text, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
     /// <summary>Hands in a piece of the caller's voice.</summary>
     /// <param name="pcm">Mono PCM16, little-endian, 16 kHz, 10 to 100 ms; copied before the method returns.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -49,6 +64,12 @@ public interface IVoiceBookingSession : IAsyncDisposable
     /// <param name="queued">How much of the session's sound has arrived and not been heard yet; null when the client doesn't know or speaks with a voice of its own.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     Task ReportPlaybackAsync(bool isSpeaking, TimeSpan? queued = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reports how far a voice outside the session has come, so that the receptionist remembers only what was heard when it is interrupted.</summary>
+    /// <param name="turnId">The turn of the <see cref="SessionEvent.Say"/> that it is saying; one that is over is passed over.</param>
+    /// <param name="spoken">The words of that turn that were heard so far, without fillers.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task ReportSpokenAsync(string turnId, string spoken, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     /// <summary>Watches the session: first all events after a point, then each as it happens, until the session has ended.</summary>
     /// <param name="after">The last <see cref="SessionEvent.Sequence"/> already seen; 0 for everything.</param>

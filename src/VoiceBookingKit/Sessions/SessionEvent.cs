@@ -30,7 +30,11 @@ public abstract record SessionEvent
     /// <summary>A sentence to be spoken now by whoever gives the receptionist its voice.</summary>
     /// <param name="TurnId">The agent turn that it belongs to.</param>
     /// <param name="Text">One sentence, as it should be said.</param>
-    public sealed record Say(string TurnId, string Text) : SessionEvent;
+    public sealed record Say(string TurnId, string Text) : SessionEvent
+    {
+        /// <summary>Whether it only bridges a wait, and is no part of the answer.</summary>
+        public bool IsFiller { get; init; }
+    }
 
     /// <summary>The receptionist began or finished thinking about an answer.</summary>
     /// <param name="IsThinking">Whether it is thinking.</param>

@@ -59,6 +59,8 @@ internal sealed partial class VoiceBookingSession : ITurnListener
 
     private void InterruptAnswer()
     {
+        if (_voice.IsMute && _floor.IsPlaying && _spoken is { } spoken)
+            _answering.HeardOnly(spoken.TurnId, spoken.Words);
         _voice.Interrupt();
         _answering.Interrupt();
     }
@@ -105,6 +107,9 @@ internal sealed partial class VoiceBookingSession : ITurnListener
         if (_parts.Speech.CanHear && IsSpoken && _parts.Phrases.CannotHear is { Length: > 0 } notice)
             _turns.AddNotice(notice);
     }
+
+    /// <summary>How far a voice outside has come with a turn.</summary>
+    private sealed record SpokenSoFar(string TurnId, string Words);
 
     private string Fitting(string text) => text.Length <= _parts.Options.MaxTextLength ? text : text[..(_parts.Options.MaxTextLength)];
 }

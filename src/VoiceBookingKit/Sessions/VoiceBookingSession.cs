@@ -36,6 +36,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private volatile SpokenSoFar? _spoken;
     private SessionState _state;
     private EndReason? _reason;
     private Task _running = Task.CompletedTask;
@@ -127,6 +128,19 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         return Task.CompletedTask;
     }
 
+    public Task HearAsync(Heard heard, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(heard);
+        var isTooLong = heard is Heard.Final { Text.Length: var length } && length > _parts.Options.MaxTextLength;
+        if (isTooLong)
+            _log.Append(SessionFailures.TextTooLong(_parts.Options.MaxTextLength));
+        else if (heard is Heard.Final && !_rate.TryTake())
+            _floods.Tell(SessionFailures.RateLimited);
+        else if (heard is Heard.Final || _interims.TryTake())
+            _caller.OnHeard(heard);
+        return Task.CompletedTask;
+    }
+
     public Task SendAudioAsync(ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken = default)
     {
         if (pcm.IsEmpty || pcm.Length % sizeof(short) != 0 || pcm.Length > MaxFrameBytes)
@@ -164,6 +178,14 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     }
 
     public IAsyncEnumerable<SessionEvent> WatchAsync(long after = 0, CancellationToken cancellationToken = default) => _log.WatchAsync(after, cancellationToken);
+
+    public Task ReportSpokenAsync(string turnId, string spoken, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnId);
+        ArgumentNullException.ThrowIfNull(spoken);
+        _spoken = new SpokenSoFar(turnId, spoken);
+        return Task.CompletedTask;
+    }
 
     private void TakeTurn(CallerTurn turn)
     {

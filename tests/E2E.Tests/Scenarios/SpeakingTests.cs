@@ -55,6 +55,40 @@ public sealed class SpeakingTests(SampleSite site)
     }
 
     [Fact]
+    public async Task The_receptionist_speaks_on_when_the_visitor_only_shows_to_be_listening()
+    {
+        await using var visitor = await site.OpenAsync(speaks: true);
+        var booking = visitor.Booking;
+        await booking.OpenTalkAsync();
+        await booking.Voice.HoldVoiceAsync();
+        await booking.Button("Start the call").ClickAsync();
+        await booking.Voice.UntilSpeakingAsync();
+        await Expect(booking.State).ToHaveTextAsync("Speaking");
+
+        await booking.Voice.SayAsync("mm-hm");
+        await Expect(booking.Log.Locator(".vb-message--user")).ToContainTextAsync("mm-hm");
+
+        await Expect(booking.State).ToHaveTextAsync("Speaking");
+        await booking.Voice.FinishSentenceAsync();
+        Assert.Single(await booking.Voice.SpokenToTheEndAsync());
+    }
+
+    [Fact]
+    public async Task A_sentence_that_is_not_finished_waits_for_its_end()
+    {
+        await using var visitor = await site.OpenAsync(speaks: true);
+        var booking = visitor.Booking;
+        await booking.CallAsync();
+        await booking.HearGreetingAsync();
+
+        await booking.Voice.SayAsync("my name is");
+        await booking.Voice.SayAsync("Ann Lee");
+
+        await Expect(booking.Log.Locator(".vb-message--user")).ToContainTextAsync("my name is Ann Lee");
+        Assert.Single(await booking.Log.Locator(".vb-message--user").AllAsync());
+    }
+
+    [Fact]
     public async Task The_receptionist_s_own_voice_is_not_taken_for_the_visitor()
     {
         await using var visitor = await site.OpenAsync(speaks: true);

@@ -1,5 +1,6 @@
 using Bunit;
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Components.Calls;
 using VoiceBookingKit.Components.Tests.Staging;
 using VoiceBookingKit.Sessions;
 
@@ -47,6 +48,20 @@ public sealed class VoiceBookingTests : BookingTestContext
         Assert.Contains(said, call.Find(".vb-note").TextContent, StringComparison.Ordinal);
         Assert.Equal(outcome, told?.Code);
         Assert.Equal(CallPhase.Typing, call.Instance.Phase);
+    }
+
+    [Fact]
+    public async Task Who_interrupts_silences_the_browser_s_voice_and_how_far_it_came_is_told_first()
+    {
+        var call = Talking();
+        Sessions.Latest.Answer("We are open from nine to five.");
+        Browser.Reached = new SpokenTurn("agent-1", "We are");
+
+        await Browser.HearInterimAsync("stop that please");
+        Sessions.Latest.Raise(new SessionEvent.AudioCleared());
+
+        Assert.Equal([("agent-1", "We are")], Sessions.Latest.Spoken);
+        call.WaitForAssertion(() => Assert.Equal(1, Browser.Count("hush")));
     }
 
     [Fact]

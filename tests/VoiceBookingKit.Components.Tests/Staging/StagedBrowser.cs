@@ -41,11 +41,14 @@ public sealed class StagedBrowser
 
     public Task HaveMicrophonesAsync(string[] labels) => Owner.OnMicrophones([.. labels.Select(label => new Components.Calls.BrowserMicrophone(label, label))], labels[0]);
 
-    public Task HearAsync(string text) => Owner.OnHeard(++_number, text);
+    /// <summary>How far the browser's voice has come; null for silence.</summary>
+    internal Components.Calls.SpokenTurn? Reached { get; set; }
 
-    public Task HearAgainAsync(string text) => Owner.OnHeard(_number, text);
+    public Task HearAsync(string text) => Owner.OnHeard(++_number, text, Reached);
 
-    public Task HearInterimAsync(string text) => Owner.OnHearing(text);
+    public Task HearAgainAsync(string text) => Owner.OnHeard(_number, text, Reached);
+
+    public Task HearInterimAsync(string text) => Owner.OnHearing(text, Reached);
 
     public Task PlayAsync(bool isSpeaking) => Owner.OnPlayback(isSpeaking);
 

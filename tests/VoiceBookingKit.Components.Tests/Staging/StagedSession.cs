@@ -24,6 +24,9 @@ public sealed class StagedSession(TimeProvider clock, SessionRequest request) : 
 
     public List<bool> Playback { get; } = [];
 
+    /// <summary>How far the browser's voice was reported to have come, by turn.</summary>
+    public List<(string Turn, string Text)> Spoken { get; } = [];
+
     /// <summary>What was reported of the client's queue, in the order of <see cref="Playback"/>.</summary>
     public List<TimeSpan?> Queued { get; } = [];
 
@@ -85,6 +88,12 @@ public sealed class StagedSession(TimeProvider clock, SessionRequest request) : 
     {
         Playback.Add(isSpeaking);
         Queued.Add(queued);
+        return Task.CompletedTask;
+    }
+
+    public Task ReportSpokenAsync(string turnId, string spoken, CancellationToken cancellationToken = default)
+    {
+        Spoken.Add((turnId, spoken));
         return Task.CompletedTask;
     }
 

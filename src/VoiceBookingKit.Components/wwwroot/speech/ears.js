@@ -11,6 +11,7 @@ export class Ears {
   #began = 0;
   #quickEnds = 0;
   #restart = 0;
+  #pending = '';   // words that may still change
   #language;
   #events;
 
@@ -27,8 +28,10 @@ export class Ears {
     this.#begin();
   }
 
+  // What was said so far stands.
   stop() {
     this.#wanted = false;
+    this.#settle();
     clearTimeout(this.#restart);
     const recognition = this.#recognition;
     this.#recognition = null;
@@ -66,11 +69,20 @@ export class Ears {
       if (result.isFinal) this.#events.heard(result[0].transcript.trim(), true);
       else interim += result[0].transcript;
     }
-    if (interim.trim()) this.#events.heard(interim.trim(), false);
+    this.#pending = interim.trim();
+    if (this.#pending) this.#events.heard(this.#pending, false);
+  }
+
+  // A recognition that ends owes its last words as final ones.
+  #settle() {
+    const pending = this.#pending;
+    this.#pending = '';
+    if (pending) this.#events.heard(pending, true);
   }
 
   // Silence and its own time limit end a recognition; neither ends the call.
   #again() {
+    this.#settle();
     this.#recognition = null;
     if (!this.#wanted) return;
     this.#quickEnds = performance.now() - this.#began < quickEnd ? this.#quickEnds + 1 : 0;

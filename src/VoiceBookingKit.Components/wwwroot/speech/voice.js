@@ -1,6 +1,7 @@
 // Says the receptionist's sentences with the browser's own voice, one after the other.
 const startLimit = 4000;      // a voice that has not begun by then is stuck
 const perCharacter = 130;     // slower than any voice speaks
+const usualCharacter = 66;    // as voices speak, for those that don't tell where they are
 const afterglow = 900;        // how long the room may still carry the last words
 
 export class Voice {
@@ -9,6 +10,7 @@ export class Voice {
   #current = null;
   #silenced = null;
   #trail = [];
+  #said = { turn: null, text: '' };
   #language;
   #onSpeaking;
   #speaking = false;
@@ -33,9 +35,9 @@ export class Voice {
     this.#synthesis.getVoices(); // starts loading them
   }
 
-  say(turn, text) {
+  say(turn, text, isFiller = false) {
     if (!this.available || turn === this.#silenced) return;
-    this.#queue.push({ turn, text });
+    this.#queue.push({ turn, text, isFiller });
     if (!this.#current) this.#next();
   }
 
@@ -52,6 +54,15 @@ export class Voice {
       this.#synthesis.cancel();
     }
     this.#report(false);
+  }
+
+  // What was heard so far of the turn being said, without fillers: null while silent.
+  get position() {
+    const current = this.#current;
+    if (!current) return null;
+    const before = this.#said.turn === current.turn ? this.#said.text : '';
+    const now = current.started && !current.isFiller ? current.text.slice(0, reachedWord(current)) : '';
+    return { turn: current.turn, text: `${before} ${now}`.trim() };
   }
 
   // What a microphone in the same room may hear: the last words up to now.
@@ -81,17 +92,20 @@ export class Voice {
       if (this.#current !== mine) return;
       clearTimeout(this.#watchdog);
       this.#remember(mine);
+      this.#settle(mine);
       this.#current = null;
       this.#next();
     };
     utterance.onstart = () => {
       if (this.#current !== mine) return;
       mine.started = true;
+      mine.began = performance.now();
       mine.reached = sentence.text.length; // narrowed by boundary events where the voice sends them
       this.#report(true);
       this.#watch(finish, startLimit + sentence.text.length * perCharacter);
     };
     utterance.onboundary = event => {
+      mine.word = event.charIndex;
       mine.reached = event.charIndex + (event.charLength || 12);
     };
     utterance.onend = finish;
@@ -113,6 +127,12 @@ export class Voice {
     if (said.started) this.#trail.push({ text: said.text, at: performance.now() });
   }
 
+  #settle(said) {
+    if (!said.started || said.isFiller) return;
+    const before = this.#said.turn === said.turn ? this.#said.text : '';
+    this.#said = { turn: said.turn, text: `${before} ${said.text}`.trim() };
+  }
+
   #report(speaking) {
     if (speaking === this.#speaking) return;
     this.#speaking = speaking;
@@ -128,4 +148,11 @@ export class Voice {
       (voice.default ? 2 : 0) + (voice.localService ? 1 : 0);
     return voices.sort((a, b) => score(b) - score(a))[0];
   }
+}
+
+// Where the word begins that is being said.
+function reachedWord({ text, word, began }) {
+  if (word !== undefined) return word;
+  const reached = Math.floor((performance.now() - began) / usualCharacter);
+  return reached >= text.length ? text.length : text.lastIndexOf(' ', reached) + 1;
 }
