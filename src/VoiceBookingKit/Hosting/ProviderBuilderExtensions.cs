@@ -80,6 +80,18 @@ public static class ProviderBuilderExtensions
         return builder;
     }
 
+    /// <summary>Adds a recogniser to the line, such as a client of another library made one by <see cref="SpeechClientExtensions.AsIStt"/>.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">Its name in logs.</param>
+    /// <param name="create">Makes it, once.</param>
+    public static IVoiceBookingBuilder AddStt(this IVoiceBookingBuilder builder, string name, Func<IServiceProvider, IStt> create)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(create);
+        builder.Services.AddSingleton(provider => new NamedStt(name, create(provider)));
+        return builder;
+    }
+
     /// <summary>Adds a voice to the line; the first that works speaks.</summary>
     /// <typeparam name="T">The voice.</typeparam>
     /// <param name="builder">The builder.</param>
@@ -90,6 +102,18 @@ public static class ProviderBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<T>();
         builder.Services.AddSingleton(provider => new NamedTts(name, provider.GetRequiredService<T>()));
+        return builder;
+    }
+
+    /// <summary>Adds a voice to the line, such as a client of another library made one by <see cref="SpeechClientExtensions.AsITts"/>.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">Its name in logs.</param>
+    /// <param name="create">Makes it, once.</param>
+    public static IVoiceBookingBuilder AddTts(this IVoiceBookingBuilder builder, string name, Func<IServiceProvider, ITts> create)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(create);
+        builder.Services.AddSingleton(provider => new NamedTts(name, create(provider)));
         return builder;
     }
 
