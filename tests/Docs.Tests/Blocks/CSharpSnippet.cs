@@ -22,7 +22,10 @@ internal static class CSharpSnippet
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         .WithNullableContextOptions(NullableContextOptions.Enable)
         .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
-        .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress), new("CS8019", ReportDiagnostic.Suppress)]);
+        .WithSpecificDiagnosticOptions([
+            new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress), new("CS8019", ReportDiagnostic.Suppress),
+            new("MEAI001", ReportDiagnostic.Suppress), // pages say where an interface is experimental
+        ]);
 
     /// <summary>What the compiler says against a block, with the page's lines.</summary>
     public static IReadOnlyList<string> Errors(CodeBlock block, IEnumerable<CodeBlock> page)
