@@ -134,12 +134,13 @@ internal static class PersonNames
         return null;
     }
 
+    // The last of them is the tail of "at three PM", which a slow recogniser may bring after the next question.
     private static readonly PhraseBook<bool> Openers = new((true,
 
         [
             "yes", "yeah", "sure", "of course", "okay", "ok", "hi", "hello", "hey", "certainly", "no problem", "absolutely", "it is",
             "i am", "this is", "and", "oh", "the first one is", "just", "that is", "that would be", "that will be", "my", "thanks",
-            "thank you", "please", "right", "alright",
+            "thank you", "please", "right", "alright", "am", "pm",
         ]));
 
     private static readonly PhraseBook<bool> Closers = new((true,

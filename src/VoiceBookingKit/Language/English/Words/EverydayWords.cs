@@ -33,7 +33,7 @@ internal static class EverydayWords
         "more morning most " +
         "move moving much must my myself name need needed needing needs never new next nice night no nobody none noon nope not " +
         "nothing now number of " +
-        "off oh ok okay old on once one only open or other our out over own patient pay perfect person phone please pleased possible prefer pretty " +
+        "off oh ok okay old on once one only open or other our out over own patient pay perfect person phone please pleased pm possible prefer pretty " +
         "problem put question quick quite rather ready real really reason regular regarding reschedule rescheduling return returning " +
         "right running said same saw say scheduled scheduling second see seeing seem send " +
         "service set several shall she should sick sir so some somebody someone something sometime soon sorry sounds speak speaking " +
