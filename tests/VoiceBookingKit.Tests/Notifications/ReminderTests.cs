@@ -1,4 +1,5 @@
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Notifications;
 using VoiceBookingKit.Notifications.Mail;
 
 namespace VoiceBookingKit.Tests.Notifications;
@@ -36,6 +37,37 @@ public sealed class ReminderTests
         await salon.CancelAsync(again);
         await salon.DeliverAsync();
         Assert.Empty(await salon.AdvanceAsync(Thursday.AddDays(10)));
+    }
+
+    [Fact]
+    public async Task Of_reminders_that_fell_due_while_nothing_ran_only_the_last_is_sent()
+    {
+        await using var salon = Reminding("24h", "1d at 18:00", "1h", "10m");
+        await salon.BookAsync(Thursday);
+        await salon.DeliverAsync();
+
+        Assert.Single(await salon.AdvanceAsync(Thursday.AddMinutes(-30)));
+        Assert.Equal("1h", Assert.Single(await salon.ListAsync(OutboxState.Delivered), entry => entry.Topic == OutboxTopic.Reminder).Detail);
+        var leftOut = await salon.ListAsync(OutboxState.Discarded);
+        Assert.Equal(["24h", "1d at 18:00"], leftOut.Select(entry => entry.Detail));
+        Assert.All(leftOut, entry => Assert.Equal("A later reminder of the appointment was due by then.", entry.Problem));
+        Assert.Single(await salon.AdvanceAsync(Thursday.AddMinutes(-10)));
+    }
+
+    [Fact]
+    public async Task A_reminder_that_could_not_be_sent_is_dropped_once_a_later_one_was()
+    {
+        await using var salon = Reminding("24h", "1h");
+        await salon.BookAsync(Thursday);
+        await salon.DeliverAsync();
+        salon.Sender.OnSend = (_, _) => throw new DeliveryException("busy") { RetryAfter = TimeSpan.FromHours(23.5) };
+        Assert.Empty(await salon.AdvanceAsync(Thursday.AddHours(-24)));
+        salon.Sender.OnSend = null;
+
+        Assert.Single(await salon.AdvanceAsync(Thursday.AddHours(-1)));
+        Assert.Empty(await salon.AdvanceAsync(Thursday.AddMinutes(-20)));
+
+        Assert.Equal("24h", Assert.Single(await salon.ListAsync(OutboxState.Discarded)).Detail);
     }
 
     [Fact]

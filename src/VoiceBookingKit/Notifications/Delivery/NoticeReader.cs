@@ -10,7 +10,7 @@ internal sealed class NoticeReader(IBookingStore store, Business business)
         var standing = await store.FindAsync(entry.AppointmentId, cancellationToken)
             ?? throw new DeliveryException("The appointment is not in the store.") { IsPermanent = true };
         if (entry.Topic == OutboxTopic.Reminder)
-            return RemindOf(entry, standing, now);
+            return await RemindOfAsync(entry, standing, now, cancellationToken);
 
         var trail = await store.GetHistoryAsync(entry.AppointmentId, cancellationToken);
         var change = trail.FirstOrDefault(change => change.Sequence == entry.Sequence)
@@ -33,12 +33,31 @@ internal sealed class NoticeReader(IBookingStore store, Business business)
         }, null);
     }
 
-    private (Notice? Notice, string? Void) RemindOf(OutboxEntry entry, Appointment standing, DateTimeOffset now)
+    private async Task<(Notice? Notice, string? Void)> RemindOfAsync(OutboxEntry entry, Appointment standing, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (standing.Status == AppointmentStatus.Cancelled || standing.Sequence != entry.Sequence)
             return (null, OutboxSettlement.Superseded);
-        return standing.Slot.Start <= now
-            ? (null, "The appointment had begun.")
+        if (standing.Slot.Start <= now)
+            return (null, "The appointment had begun.");
+        return await IsOvertakenAsync(entry, standing.Slot.Start, now, cancellationToken)
+            ? (null, "A later reminder of the appointment was due by then.")
             : (new Notice { Entry = entry, Appointment = standing, Business = business }, null);
     }
+
+    // After a night without mail nobody wants yesterday's reminder beside, or even after, this morning's.
+    private async Task<bool> IsOvertakenAsync(OutboxEntry entry, DateTimeOffset start, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (store.Outbox is not { } outbox || PlannedAt(entry, start) is not { } planned)
+            return false;
+        foreach (var state in new[] { OutboxState.Pending, OutboxState.Delivered })
+        {
+            var others = await outbox.ListAsync(new OutboxQuery(state) { Topic = OutboxTopic.Reminder, AppointmentId = entry.AppointmentId }, cancellationToken);
+            if (others.Any(other => other.Channel == entry.Channel && other.Sequence == entry.Sequence && PlannedAt(other, start) is { } at && planned < at && at <= now))
+                return true;
+        }
+        return false;
+    }
+
+    // Attempts that failed have put off when it is due.
+    private DateTimeOffset? PlannedAt(OutboxEntry entry, DateTimeOffset start) => Reminder.TryParse(entry.Detail, out var reminder) ? reminder.DueAt(start, business.Zone) : null;
 }
