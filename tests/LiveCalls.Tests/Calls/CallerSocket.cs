@@ -10,21 +10,35 @@ namespace VoiceBookingKit.LiveCalls.Tests.Calls;
 /// <summary>A caller's audio socket: the microphone goes out in time with the clock, what comes is played. It may be cut and opened again, as a browser's is.</summary>
 internal sealed class CallerSocket(CallSite site, string ticket, Microphone microphone, Loudspeaker loudspeaker) : IAsyncDisposable
 {
+    private const int MostKept = 30 * 25; // frames
+
     private readonly CancellationTokenSource _hangUp = new();
     private readonly ConcurrentQueue<JsonElement> _messages = new();
-    private readonly List<byte[]> _unsent = [];
+    private readonly List<byte[]> _said = [];
     private readonly SemaphoreSlim _sending = new(1, 1);
     private ClientWebSocket? _socket;
     private Task _speaking = Task.CompletedTask;
     private Task _listening = Task.CompletedTask;
+    private readonly Lock _pace = new();
     private long _recorded;
+    private long _firstAt;
+    private long _paceFrom;
+    private long _paceAt;
     private bool _isAway;
 
     /// <summary>The server's messages, oldest first.</summary>
     public IReadOnlyList<JsonElement> Messages => [.. _messages];
 
-    /// <summary>How much faster than real time the microphone's sound is sent. Default: 1.</summary>
-    public double Hurry { get; set; } = 1;
+    /// <summary>How much faster than real time the microphone's sound is sent from now on. Default: 1.</summary>
+    public double Hurry
+    {
+        get;
+        set
+        {
+            lock (_pace)
+                (_paceFrom, _paceAt, field) = (_recorded, site.Clock.GetTimestamp(), value);
+        }
+    } = 1;
 
     public IEnumerable<string> Errors => Messages.Where(message => message.GetProperty("type").GetString() == "error").Select(error => error.GetProperty("code").GetString()!);
 
@@ -41,11 +55,14 @@ internal sealed class CallerSocket(CallSite site, string ticket, Microphone micr
         await _sending.WaitAsync();
         try
         {
-            var arrived = 0L;
-            foreach (var frame in _unsent)
+            // As the browser's script does: not what is too old, in larger pieces, and not all at once.
+            _said.RemoveRange(0, (int)((received - _firstAt) / Microphone.FrameBytes));
+            _said.RemoveRange(0, Math.Max(0, _said.Count - MostKept));
+            _firstAt = received;
+            foreach (var piece in _said.ToArray().Chunk(10))
             {
-                if ((arrived += frame.Length) > received)
-                    await socket.SendAsync(frame, WebSocketMessageType.Binary, endOfMessage: true, _hangUp.Token);
+                await socket.SendAsync(piece.SelectMany(frame => frame).ToArray(), WebSocketMessageType.Binary, endOfMessage: true, _hangUp.Token);
+                await Task.Delay(TimeSpan.FromMilliseconds(100), site.Clock, _hangUp.Token);
             }
             _isAway = false;
         }
@@ -90,12 +107,21 @@ internal sealed class CallerSocket(CallSite site, string ticket, Microphone micr
 
     private async Task SpeakAsync()
     {
-        var start = site.Clock.GetTimestamp();
+        Hurry = 1;
         while (!_hangUp.IsCancellationRequested)
         {
-            while (AudioFormat.Session.DurationOf(_recorded) / Hurry <= site.Clock.GetElapsedTime(start))
+            while (IsDue)
                 await SpeakOnAsync();
             await Task.Delay(5);
+        }
+    }
+
+    private bool IsDue
+    {
+        get
+        {
+            lock (_pace)
+                return AudioFormat.Session.DurationOf(_recorded - _paceFrom) / Hurry <= site.Clock.GetElapsedTime(_paceAt);
         }
     }
 
@@ -106,7 +132,7 @@ internal sealed class CallerSocket(CallSite site, string ticket, Microphone micr
         await _sending.WaitAsync();
         try
         {
-            _unsent.Add(frame);
+            _said.Add(frame);
             if (!_isAway)
                 await _socket!.SendAsync(frame, WebSocketMessageType.Binary, endOfMessage: true, _hangUp.Token);
         }

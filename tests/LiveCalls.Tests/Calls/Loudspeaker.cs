@@ -14,8 +14,8 @@ internal sealed class Loudspeaker(TimeProvider clock)
     private static readonly int Symbol = AudioFormat.Session.BytesPerSecond / 50;
 
     private readonly Lock _gate = new();
-    private readonly List<byte> _sound = [];
-    private long _silentAt = clock.GetTimestamp();
+    private readonly List<List<byte>> _utterances = [];
+    private long _silentAt = -1;
 
     /// <summary>All bytes that came.</summary>
     public long Received { get; private set; }
@@ -26,9 +26,9 @@ internal sealed class Loudspeaker(TimeProvider clock)
         {
             var now = clock.GetTimestamp();
             if (_silentAt < now)
-                _sound.AddRange(Pause);
-            _silentAt = Math.Max(now, _silentAt) + (AudioFormat.Session.DurationOf(pcm.Length)).Ticks;
-            _sound.AddRange(pcm);
+                _utterances.Add([]);
+            _silentAt = Math.Max(now, _silentAt) + AudioFormat.Session.DurationOf(pcm.Length).Ticks;
+            _utterances[^1].AddRange(pcm);
             Received += pcm.Length;
         }
     }
@@ -38,37 +38,53 @@ internal sealed class Loudspeaker(TimeProvider clock)
     {
         lock (_gate)
         {
+            if (_utterances is not [.., var last])
+                return;
             var queued = TimeSpan.FromTicks(Math.Max(0, _silentAt - clock.GetTimestamp()));
-            var bytes = Math.Min(_sound.Count, (int)(queued.TotalSeconds * AudioFormat.Session.SampleRate) * sizeof(short));
-            _sound.RemoveRange(_sound.Count - bytes, bytes);
+            var bytes = Math.Min(last.Count, (int)(queued.TotalSeconds * AudioFormat.Session.SampleRate) * sizeof(short));
+            last.RemoveRange(last.Count - bytes, bytes);
             _silentAt = clock.GetTimestamp();
         }
     }
 
-    /// <summary>What was said, as whoever listens from somewhere on understands it.</summary>
-    public async Task<string> WordsAsync(int offset = 0)
+    /// <summary>What was said, as it is understood.</summary>
+    public async Task<string> WordsAsync()
     {
-        byte[] sound;
-        lock (_gate)
-            sound = [.. _sound];
         var words = new List<string>();
-        await foreach (var heard in new ToneRecogniser().ListenAsync(Frames(sound.AsMemory(offset)), AudioFormat.Session, RecognitionHints.None))
+        foreach (var utterance in Utterances())
+            words.Add(await UnderstandAsync(utterance));
+        return string.Join(' ', words);
+    }
+
+    /// <summary>Whether words were heard, in one voice or after another one broke off.</summary>
+    public async Task<bool> HasSaidAsync(string words)
+    {
+        for (var attempt = 0; attempt < Offsets; attempt++)
+        {
+            foreach (var utterance in Utterances())
+            {
+                if ((await UnderstandAsync(utterance.AsMemory(Math.Min(utterance.Length, attempt * 2 * Symbol / Offsets & ~1)))).Contains(words, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private byte[][] Utterances()
+    {
+        lock (_gate)
+            return [.. _utterances.Select(utterance => utterance.ToArray())];
+    }
+
+    private static async Task<string> UnderstandAsync(ReadOnlyMemory<byte> utterance)
+    {
+        var words = new List<string>();
+        await foreach (var heard in new ToneRecogniser().ListenAsync(Frames(utterance), AudioFormat.Session, RecognitionHints.None))
         {
             if (heard is Heard.Final final)
                 words.Add(final.Text);
         }
         return string.Join(' ', words);
-    }
-
-    /// <summary>Whether a sentence was heard, in one voice or begun by one and ended by another.</summary>
-    public async Task<bool> HasSaidAsync(string words)
-    {
-        for (var attempt = 0; attempt < Offsets; attempt++)
-        {
-            if ((await WordsAsync(attempt * 2 * Symbol / Offsets & ~1)).Contains(words, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
     }
 
     private static async IAsyncEnumerable<ReadOnlyMemory<byte>> Frames(ReadOnlyMemory<byte> sound)

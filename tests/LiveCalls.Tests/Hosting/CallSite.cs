@@ -11,7 +11,7 @@ using VoiceBookingKit.Hosting;
 using VoiceBookingKit.LiveCalls.Tests.Calls;
 using VoiceBookingKit.Logs;
 using VoiceBookingKit.Sessions;
-using VoiceBookingKit.Speech;
+using VoiceBookingKit.Testing.Clocks;
 using VoiceBookingKit.Testing.Servers.Deepgram;
 using VoiceBookingKit.Wire;
 
@@ -22,17 +22,15 @@ namespace VoiceBookingKit.LiveCalls.Tests.Hosting;
 /// </summary>
 internal sealed class CallSite : IAsyncDisposable
 {
-    // With more, a machine that is busy for a moment is a caller who falters.
-    private const double Speed = 3;
-
     // The first call of a process compiles everything, and would be late for everybody's deadlines.
     private static readonly Lazy<Task> FirstCall = new(CallOnceAsync);
 
     private readonly WebApplication _app;
+    private readonly Pacemaker _pacemaker;
 
-    private CallSite(WebApplication app, DeepgramServer listening, DeepgramServer speaking)
+    private CallSite(WebApplication app, DeepgramServer listening, DeepgramServer speaking, ManualTimeProvider clock)
     {
-        (_app, Listening, Speaking) = (app, listening, speaking);
+        (_app, Listening, Speaking, Clock, _pacemaker) = (app, listening, speaking, clock, new Pacemaker(clock));
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
@@ -48,7 +46,7 @@ internal sealed class CallSite : IAsyncDisposable
 
     public LiveMeter Meter { get; private init; } = null!;
 
-    public FastTime Clock { get; private init; } = null!;
+    public ManualTimeProvider Clock { get; }
 
     public IVoiceBookingSessions Sessions => _app.Services.GetRequiredService<IVoiceBookingSessions>();
 
@@ -97,6 +95,7 @@ internal sealed class CallSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        await _pacemaker.DisposeAsync();
         Meter.Dispose();
         await Listening.DisposeAsync();
         await Speaking.DisposeAsync();
@@ -105,7 +104,8 @@ internal sealed class CallSite : IAsyncDisposable
     private static async Task<CallSite> OpenHereAsync(
         Action<DeepgramOptions>? deepgram = null, Action<IVoiceBookingBuilder>? booking = null, bool hasNext = true, Action<VoiceBookingEndpointOptions>? endpoints = null)
     {
-        var (listening, speaking, log, clock) = (new DeepgramServer(), new DeepgramServer(), new LogLines(), new FastTime(Speed));
+        var (listening, speaking, log, clock) = (new DeepgramServer(), new DeepgramServer(), new LogLines(),
+            new ManualTimeProvider(new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero)));
         await listening.StartAsync();
         await speaking.StartAsync();
         var builder = WebApplication.CreateSlimBuilder();
@@ -134,7 +134,7 @@ internal sealed class CallSite : IAsyncDisposable
         });
         var meter = new LiveMeter(app.Services);
         await app.StartAsync();
-        return new CallSite(app, listening, speaking) { Log = log, Meter = meter, Clock = clock };
+        return new CallSite(app, listening, speaking, clock) { Log = log, Meter = meter };
     }
 
     private static async Task CallOnceAsync()

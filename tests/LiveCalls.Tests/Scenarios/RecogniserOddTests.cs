@@ -1,0 +1,69 @@
+using VoiceBookingKit.Deepgram;
+using VoiceBookingKit.LiveCalls.Tests.Calls;
+using VoiceBookingKit.LiveCalls.Tests.Hosting;
+using VoiceBookingKit.Sessions;
+using VoiceBookingKit.Testing.Servers.Deepgram;
+
+namespace VoiceBookingKit.LiveCalls.Tests.Scenarios;
+
+/// <summary>The vendor's recogniser goes on listening, late or in frames that nobody can read.</summary>
+public sealed class RecogniserOddTests
+{
+    private const string Name = "My name is Zoë Ångström";
+
+    [Theory]
+    [InlineData(DeepgramFault.Garbage, DeepgramListenVersion.Flux)]
+    [InlineData(DeepgramFault.Garbage, DeepgramListenVersion.V1)]
+    [InlineData(DeepgramFault.Malformed, DeepgramListenVersion.Flux)]
+    [InlineData(DeepgramFault.CutCharacters, DeepgramListenVersion.Flux)]
+    public Task Odd_frames_change_nothing(DeepgramFault fault, DeepgramListenVersion version) => SurviveAsync(
+        site => site.Listening.BadDay = new DeepgramBadDay { Fault = fault }, version, others: 0);
+
+    [Theory]
+    [InlineData(DeepgramListenVersion.Flux)]
+    [InlineData(DeepgramListenVersion.V1)]
+    public Task Half_a_character_at_the_end_of_a_frame_loses_no_word(DeepgramListenVersion version) => SurviveAsync(
+        site => site.Listening.BadDay = new DeepgramBadDay { Fault = DeepgramFault.HalfCharacter, After = 1 }, version, others: 1);
+
+    private static async Task SurviveAsync(Action<CallSite> fault, DeepgramListenVersion version, int others)
+    {
+        await using var site = await CallSite.OpenAsync(options => options.Listen.Version = version);
+        var call = await site.CallAsync();
+        await call.AskAsync(Lines.Wish);
+
+        fault(site);
+
+        foreach (var answer in new[] { Name, Lines.Email, Lines.Yes })
+            await call.AskAsync(answer);
+        Assert.Equal("Zoë Ångström", call.Booked?.Appointment.Customer.Name);
+        Assert.Equal([Lines.Wish, Name, Lines.Email, Lines.Yes], call.Said(TranscriptRole.User));
+        Assert.Empty(call.Failures);
+        Assert.InRange(site.Meter.Uses("recogniser", "next"), 0, others);
+        await call.HangUpAsync();
+        await site.UntilNothingIsLeftAsync();
+    }
+}
+
+public sealed class RecogniserLateTests
+{
+    [Theory]
+    [InlineData(DeepgramListenVersion.Flux)]
+    [InlineData(DeepgramListenVersion.V1)]
+    public async Task Words_that_come_three_seconds_late_are_answered_all_the_same(DeepgramListenVersion version)
+    {
+        await using var site = await CallSite.OpenAsync(options => options.Listen.Version = version);
+        var late = new LateRecogniser(site.Clock);
+        site.Listening.Recogniser = late;
+        var call = await site.CallAsync();
+        await call.AskAsync(Lines.Wish);
+
+        late.Lateness = TimeSpan.FromSeconds(3);
+
+        await Lines.FinishAsync(call);
+        Assert.Equal([Lines.Wish, .. Lines.Answers], call.Said(TranscriptRole.User));
+        Assert.InRange(call.OneMoments, 0, 1);
+        Assert.Equal(0, site.Meter.Uses("recogniser", "next"));
+        await call.HangUpAsync();
+        await site.UntilNothingIsLeftAsync();
+    }
+}
