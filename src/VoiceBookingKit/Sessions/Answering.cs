@@ -18,6 +18,7 @@ internal sealed class Answering : IDisposable
     private string? _heardOnly;
     private int _answered;
     private int _begun;
+    private int _lost;
 
     /// <param name="turns">What to answer.</param>
     /// <param name="newTurn">Makes the receptionist's next turn, by its id.</param>
@@ -41,8 +42,8 @@ internal sealed class Answering : IDisposable
 
     private string TurnId => $"a{_begun}";
 
-    /// <summary>Whether it is the caller's turn. Read under the gate.</summary>
-    private bool IsWaiting => _begun > 0 && _current is null && _turns.Count == _answered;
+    /// <summary>Whether it is the turn of a caller who is there. Read under the gate.</summary>
+    private bool IsWaiting => _begun > 0 && _current is null && _turns.Count == _answered && _lost == 0;
 
     /// <summary>Greets and answers; returns why the session should end.</summary>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
@@ -136,6 +137,27 @@ internal sealed class Answering : IDisposable
             if (isSpeaking)
                 _silence.AwaitPlayback();
             else
+                _silence.Restart();
+        }
+    }
+
+    /// <summary>A way to the caller is lost: who is not there is waited for, and not asked whether they are.</summary>
+    public void CallerLost()
+    {
+        lock (_gate)
+        {
+            _lost++;
+            _silence.Stop();
+        }
+    }
+
+    /// <summary>It is back.</summary>
+    public void CallerBack()
+    {
+        lock (_gate)
+        {
+            _lost--;
+            if (IsWaiting)
                 _silence.Restart();
         }
     }

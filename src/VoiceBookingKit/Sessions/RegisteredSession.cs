@@ -14,9 +14,11 @@ internal sealed class RegisteredSession(VoiceBookingSession session, SessionOpti
     {
         lock (_gate)
         {
-            _connections++;
-            if (!_hasEnded)
+            if (_connections++ == 0 && !_hasEnded)
+            {
                 Schedule(null);
+                session.CallerBack();
+            }
         }
     }
 
@@ -25,9 +27,10 @@ internal sealed class RegisteredSession(VoiceBookingSession session, SessionOpti
     {
         lock (_gate)
         {
-            _connections = Math.Max(0, _connections - 1);
-            if (!_hasEnded && _connections == 0)
-                Schedule(clock.CreateTimer(_ => _ = EndIfAlone(), null, options.ResumeWithin, Timeout.InfiniteTimeSpan));
+            if (_connections == 0 || --_connections > 0 || _hasEnded)
+                return;
+            session.CallerLost();
+            Schedule(clock.CreateTimer(_ => _ = EndIfAlone(), null, options.ResumeWithin, Timeout.InfiniteTimeSpan));
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class SessionOptions
     /// <summary>The same for callers who type. Default: 3 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")] public TimeSpan TypedSilence { get; set; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>How long a session waits for its owner after the connection is lost, zero to one hour. Default: 2 minutes.</summary>
+    /// <summary>How long a session waits for its owner after the connection is lost, zero to one hour; silence is not counted meanwhile. Default: 2 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")] public TimeSpan ResumeWithin { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a session that has ended can still be read, zero to one hour. Default: 2 minutes.</summary>

@@ -55,6 +55,16 @@ internal sealed partial class VoiceBookingSession : ITurnListener
         InterruptAnswer();
     }
 
+    /// <summary>A way to the caller is lost, the page's connection or the sound's, and may come back.</summary>
+    public void CallerLost() => _answering.CallerLost();
+
+    /// <summary>What was lost is back, or given up.</summary>
+    public void CallerBack()
+    {
+        if (State != SessionState.Ended)
+            _answering.CallerBack();
+    }
+
     private void TakeKeys(string keys) => TakeTurn(new CallerTurn(_parts.Language.SayKeys(keys, Expected)));
 
     private void InterruptAnswer()

@@ -15,6 +15,7 @@ public sealed class AudioLeg : IDisposable
     private readonly SentSound _sent;
     private CancellationTokenSource? _holder;
     private bool _isClosed;
+    private bool _isLost;
     private long _received;
 
     internal AudioLeg(IVoiceBookingSession session, long after, Action<AudioLeg> onClosed)
@@ -65,6 +66,7 @@ public sealed class AudioLeg : IDisposable
             _holder = _isClosed ? null : mine;
             if (_isClosed)
                 before = mine;
+            SetLost(false);
         }
         Release(before);
         return token;
@@ -78,7 +80,10 @@ public sealed class AudioLeg : IDisposable
         lock (_gate)
         {
             if (_holder is not null && _holder.Token == taken)
+            {
                 (mine, _holder) = (_holder, null);
+                SetLost(true);
+            }
         }
         mine?.Dispose();
     }
@@ -115,9 +120,22 @@ public sealed class AudioLeg : IDisposable
                 return;
             _isClosed = true;
             (holder, _holder) = (_holder, null);
+            SetLost(false);
         }
         _onClosed(this);
         Release(holder);
+    }
+
+    // The socket went without the page having let go of it: its caller is waited for.
+    private void SetLost(bool isLost)
+    {
+        if (_isLost == isLost || Session is not VoiceBookingSession session)
+            return;
+        _isLost = isLost;
+        if (isLost)
+            session.CallerLost();
+        else
+            session.CallerBack();
     }
 
     private static void Release(CancellationTokenSource? holder)
