@@ -57,14 +57,20 @@ internal sealed class SpeakRequests(DeepgramOptions options, TimeProvider clock)
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TryAddWithoutValidation("Authorization", $"Token {options.ApiKey}");
         var response = await wait.ForAsync(_client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, wait.Token)).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode)
+        if (response.IsSuccessStatusCode && IsSound(response.Content.Headers.ContentType?.MediaType))
             return response;
         using (response)
         {
+            if (response.IsSuccessStatusCode)
+                throw DeepgramFailures.NoSound();
             var retryAfter = response.Headers.TryGetValues("Retry-After", out var values) ? RetryAfter.Read(values.FirstOrDefault(), clock) : null;
             throw DeepgramFailures.Refused((int)response.StatusCode, retryAfter, await CodeOfAsync(response, wait).ConfigureAwait(false));
         }
     }
+
+    // What stands between may answer with a page of its own, and success; played, it would be noise.
+    private static bool IsSound(string? mediaType) =>
+        mediaType is null || !(mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("xml", StringComparison.OrdinalIgnoreCase));
 
     private static async Task<string?> CodeOfAsync(HttpResponseMessage response, SpeakDeadline wait)
     {

@@ -32,7 +32,7 @@ internal static partial class DeepgramFailures
 
     public static SpeechProviderException TooLarge(int limit) => new($"Deepgram sent a message of more than {limit / 1024} KB.");
 
-    public static SpeechProviderException NoSound() => new("Deepgram ended a sentence without sound.");
+    public static SpeechProviderException NoSound() => new("Deepgram answered a sentence without sound.");
 
     /// <summary>A reason, where it is a code and no prose: prose may repeat what a caller said.</summary>
     public static string Named(string? code) => code is not null && Code().IsMatch(code) ? $", {code}" : "";
