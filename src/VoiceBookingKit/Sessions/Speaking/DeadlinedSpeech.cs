@@ -27,10 +27,14 @@ internal sealed class DeadlinedSpeech : IAsyncDisposable
     /// <summary>Why it broke off, or null.</summary>
     public Exception? Failure { get; private set; }
 
+    /// <summary>How long the latest wait for a piece took.</summary>
+    public TimeSpan Waited { get; private set; }
+
     /// <summary>Waits for a piece that is not empty; false at the end or after a failure.</summary>
     /// <exception cref="OperationCanceledException">The caller interrupted.</exception>
     public async ValueTask<bool> NextAsync()
     {
+        var since = _clock.GetTimestamp();
         try
         {
             _pieces ??= _tts.SpeakAsync(_text, AudioFormat.Session, _stop.Token).GetAsyncEnumerator(_stop.Token);
@@ -53,6 +57,10 @@ internal sealed class DeadlinedSpeech : IAsyncDisposable
         catch (Exception) when (_interrupted.IsCancellationRequested)
         {
             throw new OperationCanceledException(_interrupted);
+        }
+        finally
+        {
+            Waited = _clock.GetElapsedTime(since);
         }
     }
 

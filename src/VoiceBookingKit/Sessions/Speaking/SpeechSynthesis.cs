@@ -49,7 +49,9 @@ internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> 
                 yield break;
 
             parts.Logger.SpeechFailed(sessionId, voice.Name, failure);
-            if (!hasTriedAgain && failure is SpeechProviderException { IsTransient: true })
+            // One that kept the caller waiting is not given the time to do so again, where there is another.
+            var isSlow = attempt.Waited >= parts.SpeechOptions.VoiceWithin / 2 && _next < line.Count - 1;
+            if (!hasTriedAgain && !isSlow && failure is SpeechProviderException { IsTransient: true })
             {
                 hasTriedAgain = true;
                 continue;
