@@ -1,11 +1,13 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using VoiceBookingKit.AspNetCore.Tests.Sites;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Scheduling;
+using VoiceBookingKit.Testing.Calendars;
 
 namespace VoiceBookingKit.AspNetCore.Tests;
 
@@ -46,6 +48,34 @@ public sealed class HostingTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ill.Http.GetAsync("/health")).StatusCode);
         using var availability = await ill.Http.GetAsync("/voicebooking/availability?from=2026-03-03");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, availability.StatusCode);
+    }
+
+    [Fact]
+    public async Task Health_tells_which_calendar_can_not_be_read_since_when_and_why_and_forgets_it_when_it_can()
+    {
+        FakeCalendar? calendar = null;
+        await using var site = await Site.OpenAsync(booking => booking.AddCalendar("maya", services => calendar = new FakeCalendar(services.GetRequiredService<TimeProvider>())));
+        var health = site.Services.GetRequiredService<HealthCheckService>();
+        async Task<HealthReportEntry> CheckAsync() => Assert.Single((await health.CheckHealthAsync()).Entries).Value;
+        Task<HttpResponseMessage> AskAsync() => site.Http.GetAsync("/voicebooking/availability?from=2026-03-03");
+
+        Assert.Equal("not read yet", (await CheckAsync()).Data["calendar:maya"]);
+        using var free = await AskAsync();
+        Assert.Equal((HealthStatus.Healthy, "read 2026-03-02 14:00:00Z"), ((await CheckAsync()).Status, (await CheckAsync()).Data["calendar:maya"]));
+
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        calendar!.Faults = _ => CalendarFault.Unreachable;
+        using var unavailable = await AskAsync();
+        var ill = await CheckAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, unavailable.StatusCode);
+        Assert.Equal(HealthStatus.Degraded, ill.Status);
+        Assert.StartsWith("The calendars maya can't be read", ill.Description, StringComparison.Ordinal);
+        Assert.StartsWith("failing since 2026-03-02 14:01:00Z, last read 2026-03-02 14:00:00Z: ", Assert.IsType<string>(ill.Data["calendar:maya"]), StringComparison.Ordinal);
+
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        calendar.Faults = null;
+        using var freeAgain = await AskAsync();
+        Assert.Equal((HttpStatusCode.OK, HealthStatus.Healthy), (freeAgain.StatusCode, (await CheckAsync()).Status));
     }
 
     private sealed class BrokenStore : IBookingStore

@@ -50,11 +50,12 @@ internal sealed class CalendarSalon : IAsyncDisposable
 
     public IServiceProvider Services => _host;
 
-    /// <summary>The process ends and another one begins, on the same store and calendars.</summary>
-    public async Task RestartAsync()
+    /// <summary>The process ends and another one begins, on the same store and calendars, or with Ben's alone, then to be written.</summary>
+    public async Task RestartAsync(bool isMayaConnected = true)
     {
         await _host.DisposeAsync();
-        _host = Start();
+        Ben.IsWritable = !isMayaConnected;
+        _host = Start(isMayaConnected);
     }
 
     public async Task<IReadOnlyList<string>> FreeAsync(string? staff = "maya", int limit = 100)
@@ -111,19 +112,26 @@ internal sealed class CalendarSalon : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    private ServiceProvider Start() => new ServiceCollection()
+    private ServiceProvider Start(bool isMayaConnected = true) => new ServiceCollection()
         .AddSingleton(new Salon().Business)
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton<IBookingStore>(_ => new Shared(Store))
         .AddVoiceBooking(voice =>
         {
-            voice.AddCalendar("maya", _ => Maya, options =>
+            if (isMayaConnected)
             {
-                options.StaffIds.Add("maya");
-                options.Write = true;
-                _maya?.Invoke(options);
+                voice.AddCalendar("maya", _ => Maya, options =>
+                {
+                    options.StaffIds.Add("maya");
+                    options.Write = true;
+                    _maya?.Invoke(options);
+                });
+            }
+            voice.AddCalendar("ben", _ => Ben, options =>
+            {
+                options.StaffIds.Add("ben");
+                options.Write = !isMayaConnected;
             });
-            voice.AddCalendar("ben", _ => Ben, options => options.StaffIds.Add("ben"));
             _more?.Invoke(voice);
         })
         .BuildServiceProvider();

@@ -84,6 +84,51 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
+    public async Task A_calendar_that_can_not_be_read_is_compared_another_time()
+    {
+        await using var salon = new CalendarSalon();
+        await salon.BookAsync(Salon.Slot(10));
+        salon.Maya.MoveByHand(salon.Maya.Standing[0].Id, CalendarSalon.At(15));
+
+        salon.Maya.FailNext(CalendarRequest.Read, CalendarFault.Unreachable);
+        Assert.Empty(await salon.Reconciler.RunAsync());
+        salon.Clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(CalendarFindingKind.MovedOutside, Assert.Single(await salon.Reconciler.RunAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task A_move_of_which_nobody_knows_yet_is_not_taken_for_the_owner_s()
+    {
+        await using var salon = new CalendarSalon(options => options.OutsideChanges = OutsideChangePolicy.Follow);
+        var booked = (await salon.BookAsync(Salon.Slot(10))).Appointment!;
+        salon.Maya.FailNext(CalendarRequest.Move, CalendarFault.ErrorAfter);
+        await Assert.ThrowsAsync<BookingStoreException>(() => salon.MoveAsync(booked, Salon.Slot(12)));
+
+        Assert.Empty(await salon.Reconciler.RunAsync());
+        await salon.SettleAsync();
+
+        Assert.DoesNotContain(salon.Findings.All, finding => finding.Kind == CalendarFindingKind.Followed);
+        Assert.Equal(CalendarSalon.At(12), Assert.Single(await salon.StandingAsync()).Slot.Start);
+        await salon.RequireAgreementAsync();
+    }
+
+    [Fact]
+    public async Task What_is_open_in_a_calendar_that_is_not_connected_any_more_waits_for_its_return()
+    {
+        await using var salon = new CalendarSalon();
+        salon.Maya.FailNext(CalendarRequest.Create, CalendarFault.ErrorAfter);
+        await Assert.ThrowsAsync<BookingStoreException>(() => salon.BookAsync(Salon.Slot(10)));
+
+        await salon.RestartAsync(isMayaConnected: false);
+        salon.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(CalendarFindingKind.Waiting, Assert.Single(await salon.Reconciler.RunAsync()).Kind);
+        await salon.RestartAsync();
+        await salon.SettleAsync();
+
+        await salon.RequireAgreementAsync();
+    }
+
+    [Fact]
     public async Task Of_two_machines_one_works_at_a_time()
     {
         await using var salon = new CalendarSalon();
