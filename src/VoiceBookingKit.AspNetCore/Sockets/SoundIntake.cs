@@ -10,10 +10,14 @@ internal sealed class SoundIntake(TimeSpan burst, TimeProvider clock)
     // Clocks of sound cards differ; none by as much as that.
     private const double Drift = 1.02;
 
+    // One gap, and sound without holes after it, rather than a frame lost here and there for minutes.
+    private static readonly double WorthResuming = AudioFormat.Session.BytesPerSecond;
+
     private readonly double _most = AudioFormat.Session.BytesPerSecond * burst.TotalSeconds;
     private double _allowed = AudioFormat.Session.BytesPerSecond * burst.TotalSeconds;
     private long _lastAt = clock.GetTimestamp();
     private bool _hasBegun;
+    private bool _isFull;
 
     /// <summary>Null for sound that may pass, or why it may not.</summary>
     public ServerMessage.Error? Refuse(ReadOnlySpan<byte> pcm)
@@ -25,7 +29,8 @@ internal sealed class SoundIntake(TimeSpan burst, TimeProvider clock)
         var now = clock.GetTimestamp();
         _allowed = Math.Min(_most, _allowed + clock.GetElapsedTime(_lastAt, now).TotalSeconds * AudioFormat.Session.BytesPerSecond * Drift);
         _lastAt = now;
-        if (_allowed < pcm.Length)
+        _isFull = _allowed < pcm.Length || (_isFull && _allowed < WorthResuming);
+        if (_isFull)
             return SocketErrors.AudioTooFast;
         _allowed -= pcm.Length;
         return null;
