@@ -77,6 +77,7 @@ public sealed class ManualTimeProvider : TimeProvider
     private sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
     {
         private TimeSpan _period;
+        private bool _isDisposed;
 
         public DateTimeOffset? DueAt { get; private set; }
 
@@ -89,6 +90,8 @@ public sealed class ManualTimeProvider : TimeProvider
             var runNow = dueTime == TimeSpan.Zero;
             lock (clock._gate)
             {
+                if (_isDisposed)
+                    return false;
                 _period = period;
                 DueAt = dueTime < TimeSpan.Zero ? null : clock._now + dueTime;
                 if (!clock._timers.Contains(this))
@@ -105,6 +108,7 @@ public sealed class ManualTimeProvider : TimeProvider
         {
             lock (clock._gate)
             {
+                _isDisposed = true;
                 DueAt = null;
                 clock._timers.Remove(this);
             }

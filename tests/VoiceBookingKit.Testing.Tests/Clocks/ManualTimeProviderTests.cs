@@ -57,4 +57,18 @@ public sealed class ManualTimeProviderTests
 
     [Fact]
     public void It_does_not_go_back() => Assert.Throws<ArgumentOutOfRangeException>(() => _clock.SetUtcNow(Noon.AddTicks(-1)));
+
+    [Fact]
+    public void A_timer_that_was_disposed_does_not_come_back()
+    {
+        var clock = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
+        var ran = 0;
+        var timer = clock.CreateTimer(_ => ran++, null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        timer.Dispose();
+
+        Assert.False(timer.Change(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan));
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal((0, 0), (ran, clock.WaitingTimers));
+    }
 }
