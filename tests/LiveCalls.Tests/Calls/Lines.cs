@@ -17,6 +17,6 @@ internal static class Lines
     {
         foreach (var answer in Answers)
             await call.AskAsync(answer);
-        Assert.Equal(("Ann Lee", "ann.lee@example.com"), (call.Booked?.Appointment.Customer.Name, call.Booked?.Appointment.Customer.Email));
+        await call.UntilAsync(() => call.Booked?.Appointment.Customer is { Name: "Ann Lee", Email: Email }, "the appointment was made");
     }
 }

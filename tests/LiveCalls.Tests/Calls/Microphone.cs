@@ -25,9 +25,12 @@ internal sealed class Microphone
     /// <summary>What is recorded goes through this, such as an overdriven amplifier.</summary>
     public Action<byte[]>? Spoils { get; set; }
 
+    /// <summary>How many samples a second it makes, whatever the client says of them.</summary>
+    public int SampleRate { get; set; } = AudioFormat.Session.SampleRate;
+
     public void Say(string sentence)
     {
-        var sound = ToneVoice.Speak(sentence, AudioFormat.Session);
+        var sound = ToneVoice.Speak(sentence, new AudioFormat(SampleRate));
         lock (_gate)
         {
             foreach (var part in sound)

@@ -10,7 +10,7 @@ public sealed class NetworkTests
 {
     [Theory]
     [InlineData(20)]
-    [InlineData(70)]
+    [InlineData(45)]
     public async Task A_caller_whose_network_was_gone_is_waited_for_and_what_they_said_last_arrives(int seconds)
     {
         await using var site = await CallSite.OpenAsync();
