@@ -109,7 +109,7 @@ internal sealed class SocketClient : IDisposable
         using var message = new MemoryStream();
         while (true)
         {
-            var frame = await _socket.ReceiveAsync(buffer, patience.Token);
+            var frame = await ReceiveAsync(buffer, patience.Token);
             if (frame.MessageType == WebSocketMessageType.Close)
                 return null;
             message.Write(buffer, 0, frame.Count);
@@ -127,6 +127,19 @@ internal sealed class SocketClient : IDisposable
         _received.Add(json);
         Order.Add(json.Text("type"));
         return json;
+    }
+
+    // A read that is given up ends as if the connection had failed, and nobody would look for what is really missing.
+    private async Task<WebSocketReceiveResult> ReceiveAsync(byte[] buffer, CancellationToken patience)
+    {
+        try
+        {
+            return await _socket.ReceiveAsync(buffer, patience);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Nothing came for {Patience.TotalSeconds} s, after {_received.Count} messages, the last: {string.Join('\n', _received.TakeLast(5))}");
+        }
     }
 }
 
