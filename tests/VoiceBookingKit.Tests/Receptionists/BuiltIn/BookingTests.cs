@@ -16,6 +16,19 @@ public sealed class BookingTests
     }
 
     [Theory]
+    [InlineData("the email is wrong", "bob@lee.com", "Ann Lee <bob@lee.com>")]
+    [InlineData("the name is wrong", "Bob Lee", "Bob Lee <ann@lee.com>")]
+    [InlineData("the email isn't right", "bob@lee.com", "Ann Lee <bob@lee.com>")]
+    public async Task What_is_called_wrong_in_the_read_back_is_asked_for_anew(string objection, string right, string customer)
+    {
+        await using var call = new BuiltInCall();
+
+        await call.SayAsync("I'd like to book a demo", "Tuesday at 2 PM", "Ann Lee", "ann@lee.com", objection, right, "yes");
+
+        Assert.Equal($"2024-03-05 14:00 demo maya 30 {customer}", await call.BookedAsync());
+    }
+
+    [Theory]
     [InlineData("book a demo for Ann Lee, ann@lee.com, tomorrow at 2pm")]
     [InlineData("My name is Ann Lee and my email is ann@lee.com, I'd like tomorrow at 2 PM")]
     public async Task Everything_in_one_line_leads_straight_to_the_read_back(string line)

@@ -99,6 +99,8 @@ internal static class Confirmations
             at = after;
         }
 
+        if (verdict == Verdict.None && SaysWrong(line, start, end))
+            return Verdict.No;
         if (verdict != Verdict.Yes)
             return verdict;
         var isQuestion = line.IsSymbol(end, '?');
@@ -121,6 +123,17 @@ internal static class Confirmations
         (Verdict.No, _) => Verdict.Unclear,
         _ => Verdict.Yes,
     };
+
+    /// <summary>"The email is wrong", "that name isn't right".</summary>
+    private static bool SaysWrong(in Line line, int start, int end)
+    {
+        var last = end - 1;
+        if (last - start < 2 || line.IsSymbol(end, '?') || line.IsAny(start, "nothing", "what", "if"))
+            return false;
+        return line.IsAny(last, "wrong", "incorrect", "misspelled", "misspelt")
+            ? line.IsAny(last - 1, "is", "was", "are")
+            : line.IsAny(last, "right", "correct") && line.Is(last - 1, "not") && line.IsAny(last - 2, "is", "was", "are");
+    }
 
     private static bool Has(in Line line, int from, int end, WordSet words)
     {
