@@ -8,6 +8,11 @@ namespace VoiceBookingKit.Sessions;
 /// <summary>The two voices of a session: what the caller's sound makes of the receptionist's, and of its turns.</summary>
 internal sealed partial class VoiceBookingSession : ITurnListener
 {
+    // A television is not asked to repeat itself for ever.
+    private const int MostUnclear = 3;
+
+    private int _unclear;
+
     void ITurnListener.TurnBegan()
     {
         _speaking.User(true);
@@ -29,7 +34,11 @@ internal sealed partial class VoiceBookingSession : ITurnListener
 
     void ITurnListener.TurnResumed() => _answering.Dismiss();
 
-    void ITurnListener.TurnEnded(string text, bool isEarly, TimeSpan? pause) => TakeTurn(new CallerTurn(Fitting(text)) { IsEarly = isEarly, Pause = pause });
+    void ITurnListener.TurnEnded(string text, bool isEarly, TimeSpan? pause)
+    {
+        _unclear = 0;
+        TakeTurn(new CallerTurn(Fitting(text)) { IsEarly = isEarly, Pause = pause });
+    }
 
     void ITurnListener.Acknowledged(string text)
     {
@@ -37,7 +46,14 @@ internal sealed partial class VoiceBookingSession : ITurnListener
         _transcript.Final(text);
     }
 
-    void ITurnListener.NothingSaid() => _speaking.User(false);
+    void ITurnListener.NothingSaid(bool isUnclear)
+    {
+        _speaking.User(false);
+        if (!isUnclear || _realtime is { IsAlive: true } || ++_unclear > MostUnclear)
+            return;
+        if (_parts.Phrases.NotUnderstood(_unclear) is { Length: > 0 } notice)
+            _turns.AddNotice(notice);
+    }
 
     void ITurnListener.OutputHeld() => _voice.Hold();
 

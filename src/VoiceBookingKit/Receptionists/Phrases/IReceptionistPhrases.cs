@@ -69,6 +69,10 @@ public interface IReceptionistPhrases
     /// <summary>Bridges a gap of a second or more in a spoken answer; empty for silence.</summary>
     string OneMoment => "";
 
+    /// <summary>Asks a caller whose voice was heard, but not one word, to say it again; empty for silence. It must not be a question that a yes answers.</summary>
+    /// <param name="times">How many times in a row, 1 for the first.</param>
+    string NotUnderstood(int times) => "";
+
     /// <summary>Says that nothing can be heard or recognised any more; empty for silence.</summary>
     string CannotHear => "";
 

@@ -25,7 +25,8 @@ internal interface ITurnListener
     void Acknowledged(string text);
 
     /// <summary>There was voice, or a cough, and no word came of it.</summary>
-    void NothingSaid();
+    /// <param name="isUnclear">Whether the caller's voice was heard, on their turn, and the recogniser could make no word of it.</param>
+    void NothingSaid(bool isUnclear);
 
     /// <summary>The caller may be interrupting: the receptionist's voice is held.</summary>
     void OutputHeld();

@@ -20,6 +20,7 @@ internal sealed partial class TurnTaker(
     private readonly VoiceRun _voice = new();
     private TimeSpan _wordsAt;
     private bool _isOpen;
+    private bool _isWordless;
     private string? _likely;
     private bool _isEarly;
     private Completeness _completeness;
@@ -56,6 +57,7 @@ internal sealed partial class TurnTaker(
                 break;
             case Heard.Final(_, var text):
                 Change(_words.AddFinal(PlainWords(text)), now);
+                _isWordless = _words.IsEmpty;
                 break;
             case Heard.TurnEnding(_, var text, _) when RecogniserJudges && _agent == AgentActivity.Listening:
                 Change(_words.SetInterim(PlainWords(text)), now);
@@ -174,13 +176,14 @@ internal sealed partial class TurnTaker(
 
     private void GiveUp()
     {
+        var isUnclear = IsUnclear;
         Close();
-        listener.NothingSaid();
+        listener.NothingSaid(isUnclear);
     }
 
     private void Close()
     {
-        (_isOpen, _isEarly, _isHeldOver, _likely) = (false, false, false, null);
+        (_isOpen, _isWordless, _isEarly, _isHeldOver, _likely) = (false, false, false, false, null);
         _voice.EndTurn();
     }
 
@@ -205,7 +208,11 @@ internal sealed partial class TurnTaker(
             : (_voice.LastAt ?? _wordsAt) + options.PrepareAfter;
 
     /// <summary>When voice without words is taken for no turn.</summary>
-    private TimeSpan? NothingAt() => _isOpen && _words.IsEmpty && _heldAt is null ? Later(_voice.LastAt ?? _wordsAt, _wordsAt) + options.LongPause : null;
+    private TimeSpan? NothingAt() =>
+        _isOpen && _words.IsEmpty && _heldAt is null ? Later(_voice.LastAt ?? _wordsAt, _wordsAt) + (IsUnclear ? options.Pause : options.LongPause) : null;
+
+    /// <summary>Whether the recogniser is done with the caller's voice and has no word for it.</summary>
+    private bool IsUnclear => _isWordless && _agent == AgentActivity.Listening && _voice.Longest >= options.SpeechStartsAfter;
 
     private static TimeSpan? Earliest(TimeSpan now, params ReadOnlySpan<TimeSpan?> times)
     {

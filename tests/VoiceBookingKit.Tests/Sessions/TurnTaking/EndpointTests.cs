@@ -37,6 +37,25 @@ public class EndpointTests
     }
 
     [Fact]
+    public void A_voice_of_which_no_word_was_made_is_told_and_a_cough_is_not()
+    {
+        _floor.Voice(0.6).Interim("it's").Quiet(0.5).Final("").Quiet(1);
+        Assert.Equal(["began", "unclear"], _floor.Judged);
+
+        _floor.Voice(0.1).Hear(new Heard.Started(_floor.Now)).Quiet(0.5).Final("").Quiet(3);
+        Assert.Equal(["began", "unclear", "began", "nothing"], _floor.Judged);
+    }
+
+    [Fact]
+    public void Words_that_follow_a_voice_without_any_are_a_turn()
+    {
+        _floor.Voice(0.6).Quiet(0.3).Final("").Quiet(0.2).Voice(0.6).Final("hello there").Quiet(1);
+
+        Assert.Equal(["hello there"], _floor.Ends);
+        Assert.DoesNotContain("unclear", _floor.Judged);
+    }
+
+    [Fact]
     public void A_pause_in_the_middle_joins_both_halves()
     {
         _floor.Voice(1).Final("I would like to").Quiet(2).Voice(1).Interim("book a").Final("book a demo.").Quiet(1);

@@ -86,7 +86,7 @@ internal sealed class Floor : ITurnListener
 
     public void Acknowledged(string text) => Judged.Add($"acknowledged: {text}");
 
-    public void NothingSaid() => Judged.Add("nothing");
+    public void NothingSaid(bool isUnclear) => Judged.Add(isUnclear ? "unclear" : "nothing");
 
     public void OutputHeld() => Judged.Add("held");
 

@@ -36,6 +36,11 @@ public class EnglishPhrases(ISpokenLanguage language) : IReceptionistPhrases
     public virtual string OneMoment => "One moment, please.";
 
     /// <inheritdoc />
+    public virtual string NotUnderstood(int times) => times == 1
+        ? "Sorry, I didn't catch that. Please say it again."
+        : "I still didn't catch that. Please say it in other words, and a little slower.";
+
+    /// <inheritdoc />
     public virtual string CannotHear => "I'm sorry, I can't understand speech just now. Please type to me instead, or call again later.";
 
     /// <inheritdoc />
