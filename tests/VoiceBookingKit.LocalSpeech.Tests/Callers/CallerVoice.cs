@@ -8,7 +8,11 @@ using VoiceBookingKit.Speech;
 namespace VoiceBookingKit.LocalSpeech.Tests.Callers;
 
 /// <summary>A caller's voice: one of flite's, or one of espeak-ng's, at some speed and over some noise.</summary>
-internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseBelow = null)
+/// <param name="Name">The voice's name.</param>
+/// <param name="Speed">How fast, 1 for the voice's own pace.</param>
+/// <param name="NoiseBelow">How far noise lies below the voice, in dB; null for silence.</param>
+/// <param name="IsHiss">Whether the noise is white, as strong at 8 kHz as at 100 Hz; otherwise it is pink, as most rooms, streets and cars are.</param>
+internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseBelow = null, bool IsHiss = true)
 {
     private const int Rate = 16_000;
 
@@ -40,7 +44,7 @@ internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseB
         return NoiseBelow is { } decibels ? WithNoise(whole, decibels, new Random(seed)) : whole;
     }
 
-    public override string ToString() => $"{Name}{(Speed == 1 ? "" : $" x{Speed}")}{(NoiseBelow is null ? "" : $" noise {NoiseBelow} dB")}";
+    public override string ToString() => $"{Name}{(Speed == 1 ? "" : $" x{Speed}")}{(NoiseBelow is null ? "" : $" {(IsHiss ? "hiss" : "noise")} {NoiseBelow} dB")}";
 
     private async Task MakeAsync(string text, string file)
     {
@@ -60,10 +64,26 @@ internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseB
         return MemoryMarshal.Cast<byte, short>((byte[])[.. sound, .. converter.Finish().Span]).ToArray();
     }
 
-    private static short[] WithNoise(short[] speech, double decibelsBelow, Random random)
+    private short[] WithNoise(short[] speech, double decibelsBelow, Random random)
     {
         var loud = speech.Where(sample => Math.Abs((int)sample) > 100).ToList();
         var level = Math.Sqrt(loud.Average(sample => (double)sample * sample)) * Math.Pow(10, -decibelsBelow / 20);
-        return [.. speech.Select(sample => (short)Math.Clamp(sample + (level * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble())), short.MinValue, short.MaxValue))];
+        var noise = Noise(speech.Length, random);
+        var own = Math.Sqrt(noise.Average(sample => sample * sample));
+        return [.. speech.Select((sample, n) => (short)Math.Clamp(sample + (level / own * noise[n]), short.MinValue, short.MaxValue))];
+    }
+
+    private double[] Noise(int length, Random random)
+    {
+        // White noise through three poles that lie an octave or two apart is pink within a decibel.
+        var (slow, middle, quick) = (0.0, 0.0, 0.0);
+        return [.. Enumerable.Range(0, length).Select(_ =>
+        {
+            var white = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+            if (IsHiss)
+                return white;
+            (slow, middle, quick) = ((0.99765 * slow) + (0.0990460 * white), (0.963 * middle) + (0.2965164 * white), (0.57 * quick) + (1.0526913 * white));
+            return slow + middle + quick + (0.1848 * white);
+        })];
     }
 }

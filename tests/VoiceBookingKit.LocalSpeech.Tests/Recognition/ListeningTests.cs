@@ -45,6 +45,19 @@ public sealed class ListeningTests
         Assert.Equal(["tomorrow", "next friday"], heard.OfType<Heard.Final>().Select(final => final.Text));
     }
 
+    [Theory]
+    [InlineData("rms", "kevin dot cooper at example dot com")]
+    [InlineData("awb", "kevin dot cooper at example dot com")]
+    [InlineData("awb", "k e v i n dot c o o p e r at example dot com")]
+    public async Task An_address_is_told_from_what_sounds_alike_by_the_caller_s_name(string voice, string said)
+    {
+        using var stt = Recognisers.Create();
+
+        var answers = await SpokenCall.HearAsync(stt, new CallerVoice(voice), [(ExpectedSpeech.Name, "kevin cooper"), (ExpectedSpeech.Email, said)]);
+
+        Assert.Equal("kevin.cooper@example.com", SpokenCall.Understand(answers[1].Heard, ExpectedSpeech.Email).Email);
+    }
+
     [Fact]
     public async Task What_fits_no_grammar_is_not_bent_into_one()
     {

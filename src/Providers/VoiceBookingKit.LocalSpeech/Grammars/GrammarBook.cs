@@ -9,6 +9,7 @@ namespace VoiceBookingKit.LocalSpeech.Grammars;
 internal sealed class GrammarBook
 {
     private readonly string _rules;
+    private readonly FrozenSet<string> _known;
 
     /// <param name="phrases">The business's own names: of its services, its staff and itself.</param>
     /// <param name="dictionary">Path of the pronouncing dictionary.</param>
@@ -18,6 +19,7 @@ internal sealed class GrammarBook
         var rules = $"{OwnRules(phrases)}\n{GrammarText.Rules}";
         Words = PronouncingDictionary.Read(dictionary, GrammarText.WordsOf(rules + GrammarText.People), out var guessed);
         Guessed = guessed;
+        _known = FrozenSet.ToFrozenSet(Words.Select(word => word.Word));
         // The engine's own way to listen for other sounds of a word writes past its memory when a grammar has many; names are listened for in their first.
         var ways = Words.CountBy(word => word.Word).ToFrozenDictionary();
         _rules = GrammarText.WithEachSound(rules, word => ways.GetValueOrDefault(word)) + GrammarText.People;
@@ -30,7 +32,16 @@ internal sealed class GrammarBook
     public int Guessed { get; }
 
     /// <summary>The grammar, in JSGF, of what a caller may say to a question.</summary>
-    public string For(ExpectedSpeech expected) => $"#JSGF V1.0;\ngrammar booking;\n{_rules}\npublic <said> = <{expected}>;\n";
+    public string For(ExpectedSpeech expected) => Of($"<{expected}>");
+
+    /// <summary>The grammar of an email address that is made of its owner's name, as most are; null when the name has no word that is known.</summary>
+    public string? ForEmailOf(string name)
+    {
+        var words = SpokenWords.Of(name).Split(' ').Where(_known.Contains).ToList();
+        return words.Count > 0 ? Of($"[<filler>] [<email_lead>] ({OwnMail.Of(words)}) at <mail_host> dot <ending>") : null;
+    }
+
+    private string Of(string said) => $"#JSGF V1.0;\ngrammar booking;\n{_rules}\npublic <said> = {said};\n";
 
     private static string OwnRules(IReadOnlyList<string> phrases)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using VoiceBookingKit.LocalSpeech.Denoising;
 using VoiceBookingKit.LocalSpeech.Utterances;
 using VoiceBookingKit.Speech;
 
@@ -11,6 +12,7 @@ internal sealed class CallListener(CallRecogniser recogniser, UtteranceCutter cu
     // Decoding less than 100 ms at a time costs more than it tells.
     private const int Piece = 10 * UtteranceCutter.Hop;
 
+    private readonly NoiseSuppressor _suppressor = new();
     private readonly short[] _hop = new short[UtteranceCutter.Hop];
     private readonly List<short> _waiting = [];
     private int _hopLength;
@@ -23,6 +25,7 @@ internal sealed class CallListener(CallRecogniser recogniser, UtteranceCutter cu
     {
         while (TakeHop(ref pcm))
         {
+            _suppressor.Clean(_hop);
             switch (cutter.Hear(_hop))
             {
                 case Cut.Begins:
@@ -108,5 +111,5 @@ internal sealed class CallListener(CallRecogniser recogniser, UtteranceCutter cu
         return text;
     }
 
-    private static TimeSpan Time(long samples) => TimeSpan.FromSeconds(samples / 16_000.0);
+    private static TimeSpan Time(long samples) => TimeSpan.FromSeconds(Math.Max(0, samples - NoiseSuppressor.Delay) / 16_000.0);
 }

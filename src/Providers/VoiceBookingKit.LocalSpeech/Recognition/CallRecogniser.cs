@@ -21,12 +21,19 @@ internal sealed class CallRecogniser : IDisposable
     private static readonly EnglishLanguage English = new();
     private static readonly UnderstandingContext Asked = new(DateTime.UnixEpoch) { Expected = Expected.Confirmation };
 
+    // An address of the caller's own name is believed though another explains the sound a little better: the engine weighs sounds alone, and letters sound alike.
+    private const string OwnEmail = "own";
+    private const double OwnMargin = 2;
+
+    private static readonly UnderstandingContext AskedForName = new(DateTime.UnixEpoch) { Expected = Expected.Name };
+
     private readonly GrammarBook _book;
     private readonly LargeVocabulary? _large;
     private readonly Decoder _decoder;
     private readonly List<short> _heard = [];
     private readonly HashSet<ExpectedSpeech> _loaded = [];
     private ExpectedSpeech _expected;
+    private string? _name;
 
     /// <exception cref="SpeechProviderException">The engine or its model is not there.</exception>
     public CallRecogniser(GrammarBook book, string modelFolder, LargeVocabulary? large)
@@ -64,9 +71,23 @@ internal sealed class CallRecogniser : IDisposable
     {
         _decoder.End();
         var samples = _heard.ToArray();
-        var fit = Fit.Of(Segments(_expected.ToString(), samples), Segments(SoundLoop.Grammar, samples));
+        var sounds = Segments(SoundLoop.Grammar, samples);
+        var fit = Fit.Of(Segments(_expected.ToString(), samples), sounds);
+        if (_expected == ExpectedSpeech.Email && _name is not null && Fit.Of(Segments(OwnEmail, samples), sounds) is var own && own.PerFrame >= Math.Max(fit.PerFrame - OwnMargin, Fits))
+            fit = own;
         var words = Wording.Of(fit, start);
+        if (_expected == ExpectedSpeech.Name)
+            Remember(words);
         return fit.PerFrame >= (IsYes(words) ? FitsAsYes : Fits) ? words : Unexpected(samples, start);
+    }
+
+    /// <summary>An email is told from what sounds alike by the name of whose it is.</summary>
+    private void Remember(Recognised words)
+    {
+        if (English.Understand(words.Text, AskedForName).Name is not { } name || name == _name || _book.ForEmailOf(name) is not { } grammar)
+            return;
+        _name = name;
+        _decoder.Load(OwnEmail, grammar);
     }
 
     private Recognised Unexpected(short[] samples, TimeSpan start)
