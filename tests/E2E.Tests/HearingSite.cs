@@ -5,7 +5,7 @@ using VoiceBookingKit.Testing.Servers.Deepgram;
 
 namespace VoiceBookingKit.E2E.Tests;
 
-/// <summary>The sample host as anybody starts it, with a recogniser and a voice chosen by its settings, and a browser; nothing said is known beforehand.</summary>
+/// <summary>The sample host as anybody starts it, with a recogniser and a voice chosen by its settings; nothing said is known beforehand.</summary>
 public abstract class HearingSite : IAsyncLifetime
 {
     // A receptionist who talks a little faster makes these calls, which last as long as they last, shorter.
@@ -13,20 +13,11 @@ public abstract class HearingSite : IAsyncLifetime
 
     public HostProcess Host { get; private set; } = null!;
 
-    public Browser Browser { get; private set; } = null!;
-
-    /// <summary>Ears for what a loudspeaker plays.</summary>
-    public AttentiveEar Ears { get; } = new(Pace);
-
     public virtual async Task InitializeAsync()
     {
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(15_000); // a busy machine is slow, not wrong
         Host = await HostProcess.StartAsync(Settings());
-        Browser = await Browser.LaunchAsync("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
     }
-
-    /// <summary>A visitor with the page open, into whose microphone the test speaks.</summary>
-    public Task<Visitor> OpenAsync() => OpenAsync(Browser, new() { ContextRate = 16_000 });
 
     /// <summary>A visitor with the page open.</summary>
     public async Task<Visitor> OpenAsync(Browser browser, SoundSettings sound)
@@ -39,9 +30,7 @@ public abstract class HearingSite : IAsyncLifetime
 
     public virtual async Task DisposeAsync()
     {
-        await Browser.DisposeAsync();
         await Host.DisposeAsync();
-        await Ears.DisposeAsync();
     }
 
     private protected abstract Dictionary<string, string> Settings();
@@ -91,8 +80,8 @@ public sealed class DeepgramSite : HearingSite
     };
 }
 
-[CollectionDefinition(LocalSpeechSite.Name)]
+[CollectionDefinition(LocalSpeechSite.Name, DisableParallelization = true)]
 public sealed class LocalSpeechSiteTests : ICollectionFixture<LocalSpeechSite>;
 
-[CollectionDefinition(DeepgramSite.Name)]
+[CollectionDefinition(DeepgramSite.Name, DisableParallelization = true)]
 public sealed class DeepgramSiteTests : ICollectionFixture<DeepgramSite>;

@@ -5,6 +5,8 @@
   const Context = window.AudioContext;
   const sound = {
     heard: [],            // what the loudspeaker played, in pieces, at contextRate
+    heardFrom: 0,         // the frame at which that began
+    said: [],             // how loud the visitor was: { frame, level }
     contextRate: 0,
     asked: [],            // the constraints of each request for the microphone
     streams: [],
@@ -43,6 +45,17 @@
       }
       return voiced;
     },
+    // How many seconds of the visitor's voice it took, since a sample of the loudspeaker's, until that was silent for as long as the voice went on.
+    silentAfter(from) {
+      const voice = sound.said.filter(({ frame, level }) => frame >= sound.heardFrom + from && level > 0.03).map(({ frame }) => frame);
+      if (voice.length === 0) return -1;
+      let [at, last] = [sound.heardFrom, voice[0]];
+      for (const piece of sound.heard) {
+        piece.forEach((x, i) => { if (x !== 0 && at + i > last && at + i < voice.at(-1)) last = at + i; });
+        at += piece.length;
+      }
+      return (last - voice[0]) / sound.contextRate;
+    },
     get heardSamples() { return sound.heard.reduce((sum, piece) => sum + piece.length, 0); },
     unplug() { sound.streams.at(-1).getAudioTracks()[0].dispatchEvent(new Event('ended')); },
   };
@@ -60,7 +73,7 @@
   const recorder = URL.createObjectURL(new Blob([`
     registerProcessor('test-recorder', class extends AudioWorkletProcessor {
       process([[samples]]) {
-        if (samples) this.port.postMessage(samples.slice());
+        if (samples) this.port.postMessage({ frame: currentFrame, samples: samples.slice() });
         return true;
       }
     });`], { type: 'text/javascript' }));
@@ -70,11 +83,19 @@
     return addModule.call(this, url);
   };
   const connect = AudioNode.prototype.connect;
+  const record = (node, onPiece) => {
+    const recorded = new AudioWorkletNode(node.context, 'test-recorder', { numberOfOutputs: 0 });
+    recorded.port.onmessage = ({ data }) => onPiece(data);
+    connect.call(node, recorded);
+  };
   AudioNode.prototype.connect = function (to, ...rest) {
-    if (to instanceof AudioDestinationNode && this instanceof AudioWorkletNode && !settings.deaf) {
-      const ears = new AudioWorkletNode(this.context, 'test-recorder', { numberOfOutputs: 0 });
-      ears.port.onmessage = ({ data }) => sound.heard.push(data);
-      connect.call(this, ears);
+    if (!settings.deaf && to instanceof AudioDestinationNode && this instanceof AudioWorkletNode) {
+      record(this, ({ frame, samples }) => {
+        sound.heardFrom ||= frame;
+        sound.heard.push(samples);
+      });
+    } else if (!settings.deaf && to instanceof AudioWorkletNode && to.numberOfOutputs === 0) {
+      record(this, ({ frame, samples }) => sound.said.push({ frame, level: Math.max(...samples) }));
     }
     return connect.call(this, to, ...rest);
   };

@@ -39,27 +39,6 @@ public sealed partial class AttentiveEar : IStt, ITts, IAsyncDisposable
             yield return piece;
     }
 
-    /// <summary>What was said in a recording in which anything may be said.</summary>
-    public async Task<string> UnderstandAsync(byte[] pcm, AudioFormat format)
-    {
-        var words = new List<string>();
-        var hints = new RecognitionHints(["Tidewater", "Product demo", "Maya Chen", "Tom Okafor", "Priya Nair"]) { Expecting = () => ExpectedSpeech.Message };
-        await foreach (var heard in _ear.ListenAsync(Frames(), format, hints))
-        {
-            if (heard is Heard.Final { Text: var text })
-                words.Add(text);
-        }
-        return string.Join(' ', words);
-
-        async IAsyncEnumerable<ReadOnlyMemory<byte>> Frames()
-        {
-            await Task.Yield();
-            var length = format.BytesPerSecond / 50;
-            for (var at = 0; at < pcm.Length; at += length)
-                yield return pcm.AsMemory(at, Math.Min(length, pcm.Length - at));
-        }
-    }
-
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private static ExpectedSpeech AnswerTo(string question) =>
