@@ -34,6 +34,9 @@ internal sealed class GrammarBook
     /// <summary>The grammar, in JSGF, of what a caller may say to a question.</summary>
     public string For(ExpectedSpeech expected) => Of($"<{expected}>");
 
+    /// <summary>The grammar of the plainest answers to a question; null when it has none of its own.</summary>
+    public string? ForLikely(ExpectedSpeech expected) => GrammarText.Rules.Contains($"<Likely{expected}>", StringComparison.Ordinal) ? Of($"<Likely{expected}>") : null;
+
     /// <summary>The grammar of an email address that is made of its owner's name, as most are; null when the name has no word that is known.</summary>
     public string? ForEmailOf(string name)
     {

@@ -6,7 +6,7 @@ namespace VoiceBookingKit.LocalSpeech.Grammars;
 /// <summary>The rules of booking talk as they stand in this package: JSGF, by topic, and lists of names.</summary>
 internal static partial class GrammarText
 {
-    private static readonly string[] Topics = ["when", "answers", "talk", "people", "contacts", "questions"];
+    private static readonly string[] Topics = ["when", "answers", "talk", "people", "contacts", "questions", "likely"];
 
     /// <summary>All rules but the business's own and people's names.</summary>
     public static string Rules { get; } = string.Join('\n', Topics.Select(topic => Comment().Replace(Resource($"{topic}.gram"), "")));

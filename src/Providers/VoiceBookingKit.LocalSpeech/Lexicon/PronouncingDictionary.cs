@@ -35,7 +35,7 @@ internal static class PronouncingDictionary
         ["_x"] = ["EH K S"],
         ["_y"] = ["W AY"],
         ["_z"] = ["Z IY", "Z EH D"],
-        ["_am"] = ["EY EH M"],
+        ["_am"] = ["EY EH M", "AH EH M"],
         ["_pm"] = ["P IY EH M"],
         ["msn"] = ["EH M EH S EH N"],
         ["fastmail"] = ["F AE S T M EY L"],

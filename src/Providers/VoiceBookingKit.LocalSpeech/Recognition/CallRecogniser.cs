@@ -21,17 +21,18 @@ internal sealed class CallRecogniser : IDisposable
     private static readonly EnglishLanguage English = new();
     private static readonly UnderstandingContext Asked = new(DateTime.UnixEpoch) { Expected = Expected.Confirmation };
 
-    // An address of the caller's own name is believed though another explains the sound a little better: the engine weighs sounds alone, and letters sound alike.
-    private const string OwnEmail = "own";
-    private const double OwnMargin = 2;
+    // Plain answers, and an address of the caller's own name, are believed though odder words explain the sound a little better: the engine weighs sounds alone.
+    private const double LikelyMargin = 2;
 
     private static readonly UnderstandingContext AskedForName = new(DateTime.UnixEpoch) { Expected = Expected.Name };
+    private static readonly UnderstandingContext AskedForNothing = new(DateTime.UnixEpoch);
 
     private readonly GrammarBook _book;
     private readonly LargeVocabulary? _large;
     private readonly Decoder _decoder;
     private readonly List<short> _heard = [];
     private readonly HashSet<ExpectedSpeech> _loaded = [];
+    private readonly HashSet<ExpectedSpeech> _likely = [];
     private ExpectedSpeech _expected;
     private string? _name;
 
@@ -52,7 +53,10 @@ internal sealed class CallRecogniser : IDisposable
         _heard.Clear();
         _expected = expected;
         if (_loaded.Add(expected))
+        {
             _decoder.Load(expected.ToString(), _book.For(expected));
+            LoadLikely(expected, _book.ForLikely(expected));
+        }
         _decoder.Begin(expected.ToString());
     }
 
@@ -73,22 +77,34 @@ internal sealed class CallRecogniser : IDisposable
         var samples = _heard.ToArray();
         var sounds = Segments(SoundLoop.Grammar, samples);
         var fit = Fit.Of(Segments(_expected.ToString(), samples), sounds);
-        if (_expected == ExpectedSpeech.Email && _name is not null && Fit.Of(Segments(OwnEmail, samples), sounds) is var own && own.PerFrame >= Math.Max(fit.PerFrame - OwnMargin, Fits))
-            fit = own;
+        if (_likely.Contains(_expected) && Fit.Of(Segments(Likely(_expected), samples), sounds) is var likely && likely.PerFrame >= Math.Max(fit.PerFrame - LikelyMargin, Fits))
+            fit = likely;
         var words = Wording.Of(fit, start);
-        if (_expected == ExpectedSpeech.Name)
-            Remember(words);
+        Remember(words);
         return fit.PerFrame >= (IsYes(words) ? FitsAsYes : Fits) ? words : Unexpected(samples, start);
     }
 
     /// <summary>An email is told from what sounds alike by the name of whose it is.</summary>
     private void Remember(Recognised words)
     {
-        if (English.Understand(words.Text, AskedForName).Name is not { } name || name == _name || _book.ForEmailOf(name) is not { } grammar)
+        var asked = _expected == ExpectedSpeech.Name ? AskedForName : AskedForNothing;
+        if (_expected is ExpectedSpeech.Email or ExpectedSpeech.Phone or ExpectedSpeech.Reference || English.Understand(words.Text, asked).Name is not { } name || name == _name)
+            return;
+        if (_book.ForEmailOf(name) is not { } grammar)
             return;
         _name = name;
-        _decoder.Load(OwnEmail, grammar);
+        LoadLikely(ExpectedSpeech.Email, grammar);
     }
+
+    private void LoadLikely(ExpectedSpeech expected, string? grammar)
+    {
+        if (grammar is null)
+            return;
+        _decoder.Load(Likely(expected), grammar);
+        _likely.Add(expected);
+    }
+
+    private static string Likely(ExpectedSpeech expected) => $"likely {expected}";
 
     private Recognised Unexpected(short[] samples, TimeSpan start)
     {
