@@ -4,6 +4,7 @@ using VoiceBookingKit.Bench.Calls;
 using VoiceBookingKit.Bench.Measuring;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Sessions;
+using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Bench;
 
@@ -19,18 +20,24 @@ internal sealed class CallsBenchmark : IBenchmark
 
     public async Task RunAsync(Measuring.Stopwatch stopwatch)
     {
-        await using var host = new ServiceCollection().AddLogging().AddVoiceBooking(booking => booking
-            .Sessions(options => options.MaxSessions = 2 * Listening)
-            .UseReceptionist<InstantModel>()
-            .AddStt<InstantRecogniser>("instant")
-            .AddTts<InstantVoice>("instant")).BuildServiceProvider();
+        await using var host = HostWith<InstantVoice>();
         var sessions = host.GetRequiredService<IVoiceBookingSessions>();
 
         await TalkAsync(sessions, 1); // compiles everything
         Tell($"final word to first sound, {1} call", await TalkAsync(sessions, 1));
         Tell($"final word to first sound, {Talking} calls at once", await TalkAsync(sessions, Talking));
+        await InterruptAsync(1);
+        await InterruptAsync(Talking);
         await ListenAsync(sessions);
     }
+
+    private static ServiceProvider HostWith<TVoice>() where TVoice : class, ITts =>
+        new ServiceCollection().AddLogging().AddVoiceBooking(booking => booking
+            // Nobody is asked whether they are still there: that is an answer, and not what listening costs.
+            .Sessions(options => (options.MaxSessions, options.SpokenSilence) = (2 * Listening, TimeSpan.FromHours(1)))
+            .UseReceptionist<InstantModel>()
+            .AddStt<InstantRecogniser>("instant")
+            .AddTts<TVoice>("instant")).BuildServiceProvider();
 
     private void Tell(string label, List<TimeSpan> times)
     {
@@ -55,6 +62,22 @@ internal sealed class CallsBenchmark : IBenchmark
         return [.. times.SelectMany(own => own)];
     }
 
+    /// <summary>Calls whose callers interrupt; how long the voice went on beyond the length of voice that makes an interruption.</summary>
+    private async Task InterruptAsync(int calls)
+    {
+        await using var host = HostWith<LongVoice>();
+        var threshold = host.GetRequiredService<TurnTakingOptions>().InterruptionVoice;
+        var sessions = host.GetRequiredService<IVoiceBookingSessions>();
+        // Callers don't interrupt in chorus.
+        var times = await Task.WhenAll(Enumerable.Range(0, calls)
+            .Select(number => Task.Run(() => InterruptingCall.RunAsync(sessions, TimeSpan.FromSeconds(2) + TimeSpan.FromMilliseconds(number % 50 * 7)))));
+        var beyond = times.Select(time => time - threshold).Order().ToList();
+        var label = $"voice to silence beyond {threshold.TotalSeconds} s, {calls} call{(calls > 1 ? "s at once" : "")}";
+        Report.Line(Name, $"{label}, median", TimeSpan.FromMilliseconds(30), [Sample.Of(beyond[beyond.Count / 2], 0, 1)]);
+        if (calls > 1)
+            Report.Line(Name, $"{label}, p99", TimeSpan.FromMilliseconds(30), [Sample.Of(beyond[(int)(beyond.Count * 0.99)], 0, 1)]);
+    }
+
     /// <summary>Calls that only listen, 50 frames a second each.</summary>
     private async Task ListenAsync(IVoiceBookingSessions sessions)
     {
@@ -63,9 +86,13 @@ internal sealed class CallsBenchmark : IBenchmark
         for (var number = 0; number < Listening; number++)
             calls.Add(await TalkingCall.StartAsync(sessions));
         var frame = InstantRecogniser.Noise();
-        foreach (var call in calls)
-            await call.Session.SendAudioAsync(frame);
-        await Task.Delay(2_000);
+        // What a call needs, it has by then.
+        for (var round = 0; round < 100; round++)
+        {
+            foreach (var call in calls)
+                await call.Session.SendAudioAsync(frame);
+            await Task.Delay(20);
+        }
         var memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / Listening;
 
         using var process = Process.GetCurrentProcess();

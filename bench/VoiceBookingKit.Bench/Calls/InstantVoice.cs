@@ -16,6 +16,19 @@ internal sealed class InstantVoice : ITts
     }
 }
 
+/// <summary>Has its sound ready, and much of it.</summary>
+internal sealed class LongVoice : ITts
+{
+    private static readonly ReadOnlyMemory<byte> Sound = new byte[3_200]; // 100 ms
+
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> SpeakAsync(string sentence, AudioFormat format, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await Task.CompletedTask;
+        for (var piece = 0; piece < 100; piece++)
+            yield return Sound;
+    }
+}
+
 /// <summary>Has its answer ready.</summary>
 internal sealed class InstantModel : IChatClient
 {

@@ -24,4 +24,8 @@ public interface IVoiceActivityDetectors
 /// <summary>Whether somebody speaks.</summary>
 /// <param name="Probability">How likely, 0 to 1.</param>
 /// <param name="IsVoice">The detector's decision, which does not flicker: short gaps between sounds of one word count as voice.</param>
-public readonly record struct VoiceActivity(float Probability, bool IsVoice);
+public readonly record struct VoiceActivity(float Probability, bool IsVoice)
+{
+    /// <summary>How much voice came before this piece and is only now known to be voice, where the piece is the first of it; otherwise zero. Default: zero.</summary>
+    public TimeSpan Before { get; init; }
+}

@@ -52,9 +52,10 @@ internal sealed class CallerVoice : IEarListener, IAsyncDisposable
                 return;
             _ear ??= _newEar(this);
             _ear.Hear(pcm);
-            var isVoice = Detect(pcm);
+            var voice = Detect(pcm);
+            var isVoice = voice.IsVoice;
             var now = Now;
-            var length = AudioFormat.Session.DurationOf(pcm.Length);
+            var length = AudioFormat.Session.DurationOf(pcm.Length) + voice.Before;
             if (!_turns.IsOpen && !isVoice && !_unanswered.IsWaiting(now))
                 _ear.Forget();
             if (_unanswered.Hear(isVoice, length, now) && _ear.TryReplace())
@@ -149,17 +150,17 @@ internal sealed class CallerVoice : IEarListener, IAsyncDisposable
         _timer.Change(wait <= TimeSpan.Zero ? TimeSpan.FromMilliseconds(1) : wait, Timeout.InfiniteTimeSpan);
     }
 
-    private bool Detect(ReadOnlySpan<byte> pcm)
+    private VoiceActivity Detect(ReadOnlySpan<byte> pcm)
     {
         try
         {
-            return (_detector ??= _parts.Detectors.Create()).Hear(pcm).IsVoice;
+            return (_detector ??= _parts.Detectors.Create()).Hear(pcm);
         }
         catch (Exception failure) when (!_isBuiltIn)
         {
             _parts.Logger.DetectorFailed(_sessionId, failure.GetType().Name);
             _isBuiltIn = true;
-            return (_detector = _parts.BuiltInDetectors.Create()).Hear(pcm).IsVoice;
+            return (_detector = _parts.BuiltInDetectors.Create()).Hear(pcm);
         }
     }
 }

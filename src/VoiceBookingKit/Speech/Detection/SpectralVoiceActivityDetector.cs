@@ -25,24 +25,29 @@ internal sealed class SpectralVoiceActivityDetector(FourierTransform fourier) : 
 
     public VoiceActivity Hear(ReadOnlySpan<byte> pcm)
     {
+        var voice = 0; // since it began in this piece, in samples
         for (var at = 0; at + 1 < pcm.Length; at += sizeof(short))
         {
             _samples[Step + _filled++] = BinaryPrimitives.ReadInt16LittleEndian(pcm[at..]) / 32768f;
             if (_filled < Step)
                 continue;
-            Judge(_analysis.Measure(_samples));
+            if (Judge(_analysis.Measure(_samples)))
+                voice = Step * (32 - BitOperations.LeadingZeroCount(_voiced)) + pcm.Length / sizeof(short) - at / sizeof(short) - 1;
             _samples.AsSpan(Step).CopyTo(_samples);
             _filled = 0;
         }
-        return new VoiceActivity(_probability, _isVoice);
+        var before = voice - pcm.Length / sizeof(short);
+        return new VoiceActivity(_probability, _isVoice) { Before = before > 0 ? TimeSpan.FromSeconds((double)before / AudioFormat.Session.SampleRate) : TimeSpan.Zero };
     }
 
     public void Dispose()
     {
     }
 
-    private void Judge(SpectralFeatures heard)
+    /// <summary>Judges a step; tells whether voice was found.</summary>
+    private bool Judge(SpectralFeatures heard)
     {
+        var was = _isVoice;
         var isLoud = heard is { Level: > -62, Ratio: > 2.2f };
         var isVoiced = isLoud && heard is { Harmonicity: > 0.62f, Purity: < 0.97f };
         _voiced = (_voiced << 1 | (isVoiced ? 1u : 0)) & ((1u << Recent) - 1);
@@ -54,5 +59,6 @@ internal sealed class SpectralVoiceActivityDetector(FourierTransform fourier) : 
         else if (_gap >= GapToEnd)
             _isVoice = false;
         _probability = 0.7f * _probability + 0.3f * (isVoiced ? heard.Harmonicity : _isVoice && isLoud ? 0.5f : 0);
+        return _isVoice && !was;
     }
 }
