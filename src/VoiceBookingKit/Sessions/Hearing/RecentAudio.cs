@@ -6,11 +6,15 @@ namespace VoiceBookingKit.Sessions.Hearing;
 /// <remarks>Places are counted in bytes from the call's first sample. Safe from many threads.</remarks>
 internal sealed class RecentAudio : IDisposable
 {
-    private const int Segment = 16_000;
+    private const int Segment = 4_000;
+
+    // The pool keeps few: with hundreds of calls, what one lets go is best taken again by the same.
+    private const int MostSpare = 2;
 
     private readonly Lock _gate = new();
     private readonly int _most;
     private readonly Queue<byte[]> _segments = [];
+    private readonly Stack<byte[]> _spare = new(MostSpare);
     private readonly FrameEnds _ends = new();
     private byte[]? _last;
     private long _start;
@@ -51,7 +55,7 @@ internal sealed class RecentAudio : IDisposable
             {
                 var offset = (int)(_end % Segment);
                 if (offset == 0)
-                    _segments.Enqueue(_last = ArrayPool<byte>.Shared.Rent(Segment));
+                    _segments.Enqueue(_last = _spare.TryPop(out var spare) ? spare : ArrayPool<byte>.Shared.Rent(Segment));
                 var count = Math.Min(pcm.Length, Segment - offset);
                 pcm[..count].CopyTo(_last.AsSpan(offset));
                 _end += count;
@@ -96,7 +100,7 @@ internal sealed class RecentAudio : IDisposable
         lock (_gate)
         {
             _isDisposed = true;
-            while (_segments.TryDequeue(out var segment))
+            while (_segments.TryDequeue(out var segment) || _spare.TryPop(out segment))
                 ArrayPool<byte>.Shared.Return(segment);
             _start = _end;
         }
@@ -115,11 +119,19 @@ internal sealed class RecentAudio : IDisposable
 
     private long FirstSegment => (_end + Segment - 1) / Segment - _segments.Count;
 
+    private void Return(byte[] segment)
+    {
+        if (_spare.Count < MostSpare)
+            _spare.Push(segment);
+        else
+            ArrayPool<byte>.Shared.Return(segment);
+    }
+
     private void LetGo(long before)
     {
         // Only whole segments go; the newest stays, so that there is something to write into.
         while (_segments.Count > 1 && (FirstSegment + 1) * Segment <= before)
-            ArrayPool<byte>.Shared.Return(_segments.Dequeue());
+            Return(_segments.Dequeue());
         _start = Math.Max(_start, Math.Min(before, _end));
         _ends.Release(_start);
     }
