@@ -108,7 +108,7 @@ internal sealed class CallerEar : IAsyncDisposable
             {
                 hasHeard |= heard is Heard.Final;
                 Explain(heard, from);
-                _listener.OnHeard(heard with { At = AudioFormat.Session.DurationOf(from) + heard.At });
+                _listener.OnHeard(heard with { At = AudioFormat.Session.DurationOf(PlaceOf(heard.At, from)) });
             }
             return hasHeard ? ListeningEnd.Worked : ListeningEnd.Failed;
         }
@@ -144,15 +144,17 @@ internal sealed class CallerEar : IAsyncDisposable
     private void Explain(Heard heard, long from)
     {
         if (heard is Heard.Interim or Heard.Final)
-            _heardUntil = Math.Max(_heardUntil, PlaceOf(heard.At));
+            _heardUntil = Math.Max(_heardUntil, PlaceOf(heard.At, from));
         if (heard is not Heard.Final final)
             return;
         lock (_gate)
-            _explained = Math.Clamp(PlaceOf(final.Words.Count > 0 ? final.Words[^1].End : final.At), _explained, _audio.End);
+            _explained = Math.Clamp(PlaceOf(final.Words.Count > 0 ? final.Words[^1].End : final.At, from), _explained, _audio.End);
         _audio.Release(_explained);
-
-        long PlaceOf(TimeSpan at) => from + (long)(at.TotalSeconds * AudioFormat.Session.SampleRate) * sizeof(short);
     }
+
+    /// <summary>Where in the call's sound a recogniser's time is; the end of it for a recogniser that tells no times.</summary>
+    private long PlaceOf(TimeSpan at, long from) =>
+        at > TimeSpan.Zero ? from + (long)(at.TotalSeconds * AudioFormat.Session.SampleRate) * sizeof(short) : _audio.End;
 
     private enum ListeningEnd
     {
