@@ -9,10 +9,10 @@ internal static class CallCommand
 {
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(20);
 
-    // So much faster than real time at the most, so that what takes real time does not seem slow to the call.
-    private const int MostHaste = 10;
+    // What a frame takes in haste at the least, so that others who await it in real time do not seem slow to the call.
+    private static readonly TimeSpan HastyFrame = TimeSpan.FromMilliseconds(1);
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     public static async Task<int> RunAsync(string[] args, Stream output, TextWriter errors, TimeProvider clock, CancellationToken cancellationToken = default)
     {
@@ -50,8 +50,10 @@ internal static class CallCommand
         return 0;
     }
 
-    private static async Task<TimeSpan> TalkAsync(
-        IVoiceBookingSession session, ChatHost host, CallFloor floor, CallerMicrophone microphone, HeardFrames heard, TimeProvider clock, bool isFast, Task following,
+    /// <summary>Feeds a session from a microphone until all was said and answered.</summary>
+    /// <returns>How long the call has lasted.</returns>
+    internal static async Task<TimeSpan> TalkAsync(
+        IVoiceBookingSession session, ChatHost host, CallFloor floor, ICallerMicrophone microphone, HeardFrames heard, TimeProvider clock, bool isFast, Task following,
         CancellationToken cancellationToken)
     {
         var frame = new byte[AudioFormat.Session.BytesPerSecond / 50];
@@ -59,14 +61,15 @@ internal static class CallCommand
         var began = clock.GetTimestamp();
         while (!following.IsCompleted && !microphone.IsDone)
         {
-            microphone.Fill(frame, now, floor.Answers, floor.IsQuiet);
+            await microphone.FillAsync(frame, now, floor.Answers, floor.IsQuiet);
             await session.SendAudioAsync(frame, cancellationToken);
             sent += frame.Length;
-            await KeepPaceAsync(() => isFast && (heard.Bytes < sent - frame.Length || floor.IsBusy), clock, following, cancellationToken);
+            await KeepPaceAsync(() => isFast && (heard.Bytes < sent - frame.Length || floor.IsBusy || ThreadPool.PendingWorkItemCount > 0), clock, following, cancellationToken);
 
             now += Frame;
-            var due = (isFast ? now / MostHaste : now) - clock.GetElapsedTime(began);
-            if (due > TimeSpan.FromMilliseconds(1))
+            // In haste no frame makes up for a slow one before it: a busy machine has a longer wait, and the same call.
+            var due = isFast ? HastyFrame : now - clock.GetElapsedTime(began);
+            if (due > TimeSpan.Zero)
                 await Task.Delay(due, clock, cancellationToken);
             host.Clock.Advance(Frame);
         }
