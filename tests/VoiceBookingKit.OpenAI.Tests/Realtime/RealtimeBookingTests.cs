@@ -111,6 +111,38 @@ public sealed class RealtimeBookingTests
     }
 
     [Fact]
+    public async Task A_caller_who_interrupts_twice_leaves_two_answers_cut_and_the_rest_whole()
+    {
+        const string Open = "We are open on every weekday from nine to five, and on some of them we also take our time for a chat about hair.";
+        const string Price = "That depends on what you would like to have done, and on how long it has been since somebody last did anything to it.";
+        await using var site = await RealtimeSite.StartAsync(request => new OpenAIAnswer(request.LastUserText switch
+        {
+            "When are you open" => Open,
+            "Tell me the price" => Price,
+            _ => "Of course.",
+        }));
+        await InterruptAsync(site, "When are you open", "Tell me the price");
+        await InterruptAsync(site, null, "Never mind all that");
+        await site.UntilAsync(() => site.Said.Contains("Of course."));
+        await site.SayAsync("Thank you all the same");
+
+        Assert.Equal([Open, Price], site.Server.Calls[0].Items.Where(item => item.CutAt is not null).Select(item => item.Text));
+        Assert.Equal(2, site.Server.Calls[0].Received.Count(type => type == "conversation.item.truncate"));
+        Assert.DoesNotContain("conversation.item.delete", site.Server.Calls[0].Received);
+        Assert.Empty(site.Server.Errors);
+
+        static async Task InterruptAsync(RealtimeSite site, string? question, string interruption)
+        {
+            if (question is not null)
+                await site.SoundAsync(question);
+            var before = site.Events.OfType<SessionEvent.Audio>().Count();
+            await site.UntilAsync(() => site.Events.OfType<SessionEvent.Audio>().Count() > before + 12);
+            await site.SoundAsync(interruption);
+            await site.UntilWordsAsync(interruption);
+        }
+    }
+
+    [Fact]
     public async Task A_typed_conversation_keeps_the_ordinary_receptionist()
     {
         await using var site = await RealtimeSite.StartAsync(_ => new OpenAIAnswer("never"), channel: SessionChannel.WebText);

@@ -25,6 +25,7 @@ internal sealed class Playout : IDisposable
 
     private TaskCompletionSource _room = Done();
     private TaskCompletionSource _over = Done();
+    private long _takenBytes;
     private long _waitingBytes;
     private long _sentBytes;
     private long _heardUntil;
@@ -43,13 +44,13 @@ internal sealed class Playout : IDisposable
         _timer = clock.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>How much sound was taken in since the turn began, in bytes.</summary>
+    /// <summary>How much sound was taken in since the turn began, in bytes; what was dropped since is counted too.</summary>
     public long Taken
     {
         get
         {
             lock (_gate)
-                return _sentBytes + _waitingBytes;
+                return _takenBytes;
         }
     }
 
@@ -89,7 +90,7 @@ internal sealed class Playout : IDisposable
         lock (_gate)
         {
             Drop();
-            (_sentBytes, _heardUntil, _hasBegun, _isComplete, _isHeld, _wasCut) = (0, _clock.GetTimestamp(), false, false, false, false);
+            (_takenBytes, _sentBytes, _heardUntil, _hasBegun, _isComplete, _isHeld, _wasCut) = (0, 0, _clock.GetTimestamp(), false, false, false, false);
             _over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
@@ -102,6 +103,8 @@ internal sealed class Playout : IDisposable
         Task room;
         lock (_gate)
         {
+            // Also after a cut: whoever speaks may not know of it yet, and its sentence is no shorter for that.
+            _takenBytes += pcm.Length;
             if (_over.Task.IsCompleted)
                 return;
             var slice = BytesOf(Slice);
