@@ -22,6 +22,10 @@ internal static class ErrandChoice
             case Intent.Move when state.Errand is Errand.None or Errand.Cancel or Errand.Find:
                 Begin(turn, Errand.Move);
                 break;
+            // Another booking that was misheard into the talk, or a mind that was changed.
+            case Intent.Move when state is { Errand: Errand.Book, Done.IsCancelled: false } && Cues.OwnAppointment().IsMatch(heard.Text):
+                Begin(turn, Errand.Move);
+                break;
             // Who names a reference has an appointment already, whatever verb was heard.
             case Intent.Book when state.Errand == Errand.None && heard.ReferenceOrNull() is not null:
                 Begin(turn, Errand.Find);

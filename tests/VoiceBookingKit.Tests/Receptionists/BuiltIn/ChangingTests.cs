@@ -74,4 +74,17 @@ public sealed class ChangingTests
 
         Assert.Contains("message", turn.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_caller_who_has_booked_and_asks_to_move_it_in_the_middle_of_another_booking_is_moved()
+    {
+        await using var call = new BuiltInCall();
+        await call.SayAsync("a demo on Tuesday at 2 PM", "Ann Lee", "ann@lee.com", "yes", "book an appointment on Friday at 11 AM");
+
+        var asked = await call.SayAsync("I want to move my appointment to Friday at 11 AM");
+
+        Assert.Contains("hall I move it", asked.Text, StringComparison.Ordinal);
+        await call.SayAsync("yes");
+        Assert.StartsWith("2024-03-08 11:00", await call.BookedAsync(), StringComparison.Ordinal);
+    }
 }
