@@ -60,15 +60,17 @@ internal sealed class Caller : IAsyncDisposable
     /// <returns>What the receptionist said at last.</returns>
     public async Task<string> GetAsync(SpokenWish wish)
     {
-        var readBack = "";
-        var answer = await TakeTurnAsync(wish.Opening);
+        var (line, readBack) = (wish.Opening, "");
+        var answer = await TakeTurnAsync(line);
         for (var turns = 1; turns < MostTurns; turns++)
         {
             if (answer.Contains(wish.Done, StringComparison.OrdinalIgnoreCase))
                 return answer;
             if (SpokenWish.IsReadBack(answer) && !answer.Contains("So, shall I", StringComparison.Ordinal))
                 readBack = answer;
-            answer = await TakeTurnAsync(wish.Answer(answer, readBack));
+            if (!answer.Contains("catch that", StringComparison.Ordinal))
+                line = wish.Answer(answer, readBack);
+            answer = await TakeTurnAsync(line);
         }
         throw new TimeoutException($"'{wish.Opening}' was never done:\n{Account}");
     }

@@ -59,7 +59,7 @@ internal sealed record SpokenBooking(string Service, string Day, string Time, st
 /// <param name="Day">The day in words; its last word is the day's name.</param>
 /// <param name="Time">The time in words.</param>
 /// <param name="Clock">The time as it is written.</param>
-internal sealed record SpokenMove(string Day, string Time, string Clock) : SpokenWish($"can i move my appointment to {Day} at {Time}", "It's moved")
+internal sealed record SpokenMove(string Day, string Time, string Clock) : SpokenWish($"i'd like to reschedule my appointment to {Day} at {Time}", "It's moved")
 {
     public override string Answer(string asked, string readBack) => asked switch
     {
