@@ -50,7 +50,11 @@ public sealed class NetworkTests
         await call.HangUpAsync();
         await site.UntilNothingIsLeftAsync();
     }
+}
 
+/// <summary>The caller's network goes, and what comes of it is not a conversation.</summary>
+public sealed class LostNetworkTests
+{
     [Fact]
     public async Task A_caller_who_never_comes_back_leaves_nothing_behind()
     {

@@ -7,31 +7,17 @@ using VoiceBookingKit.Testing.Servers.Deepgram;
 namespace VoiceBookingKit.LiveCalls.Tests.Scenarios;
 
 /// <summary>The vendor's recogniser goes on listening, late or in frames that nobody can read.</summary>
-public sealed class RecogniserOddTests
+public abstract class RecogniserOddTests
 {
     private const string Name = "My name is Zoë Ångström";
 
-    [Theory]
-    [InlineData(DeepgramFault.Garbage, DeepgramListenVersion.Flux)]
-    [InlineData(DeepgramFault.Garbage, DeepgramListenVersion.V1)]
-    [InlineData(DeepgramFault.Malformed, DeepgramListenVersion.Flux)]
-    [InlineData(DeepgramFault.CutCharacters, DeepgramListenVersion.Flux)]
-    public Task Odd_frames_change_nothing(DeepgramFault fault, DeepgramListenVersion version) => SurviveAsync(
-        site => site.Listening.BadDay = new DeepgramBadDay { Fault = fault }, version, others: 0);
-
-    [Theory]
-    [InlineData(DeepgramListenVersion.Flux)]
-    [InlineData(DeepgramListenVersion.V1)]
-    public Task Half_a_character_at_the_end_of_a_frame_loses_no_word(DeepgramListenVersion version) => SurviveAsync(
-        site => site.Listening.BadDay = new DeepgramBadDay { Fault = DeepgramFault.HalfCharacter, After = 1 }, version, others: 1);
-
-    private static async Task SurviveAsync(Action<CallSite> fault, DeepgramListenVersion version, int others)
+    private protected static async Task SurviveAsync(DeepgramBadDay badDay, DeepgramListenVersion version, int others)
     {
         await using var site = await CallSite.OpenAsync(options => options.Listen.Version = version);
         var call = await site.CallAsync();
         await call.AskAsync(Lines.Wish);
 
-        fault(site);
+        site.Listening.BadDay = badDay;
 
         foreach (var answer in new[] { Name, Lines.Email, Lines.Yes })
             await call.AskAsync(answer);
@@ -42,6 +28,33 @@ public sealed class RecogniserOddTests
         await call.HangUpAsync();
         await site.UntilNothingIsLeftAsync();
     }
+}
+
+public sealed class RecogniserGarbageTests : RecogniserOddTests
+{
+    [Theory]
+    [InlineData(DeepgramListenVersion.Flux)]
+    [InlineData(DeepgramListenVersion.V1)]
+    public Task Frames_that_nobody_can_read_change_nothing(DeepgramListenVersion version) =>
+        SurviveAsync(new DeepgramBadDay { Fault = DeepgramFault.Garbage }, version, others: 0);
+}
+
+public sealed class RecogniserCutTests : RecogniserOddTests
+{
+    [Theory]
+    [InlineData(DeepgramFault.Malformed)]
+    [InlineData(DeepgramFault.CutCharacters)]
+    public Task Frames_and_characters_that_are_cut_change_nothing(DeepgramFault fault) =>
+        SurviveAsync(new DeepgramBadDay { Fault = fault }, DeepgramListenVersion.Flux, others: 0);
+}
+
+public sealed class RecogniserHalfCharacterTests : RecogniserOddTests
+{
+    [Theory]
+    [InlineData(DeepgramListenVersion.Flux)]
+    [InlineData(DeepgramListenVersion.V1)]
+    public Task Half_a_character_at_the_end_of_a_frame_loses_no_word(DeepgramListenVersion version) =>
+        SurviveAsync(new DeepgramBadDay { Fault = DeepgramFault.HalfCharacter, After = 1 }, version, others: 1);
 }
 
 public sealed class RecogniserLateTests

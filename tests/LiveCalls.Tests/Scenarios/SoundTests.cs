@@ -40,7 +40,11 @@ public sealed class SoundTests
         await call.HangUpAsync();
         await site.UntilNothingIsLeftAsync();
     }
+}
 
+/// <summary>The caller's sound is not what it should be, and can be understood.</summary>
+public sealed class PoorSoundTests
+{
     [Fact]
     public async Task Sound_that_comes_too_slowly_is_understood_later()
     {

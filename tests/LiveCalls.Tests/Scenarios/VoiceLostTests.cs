@@ -59,12 +59,19 @@ public sealed class VoiceClosedTests : VoiceLostTests
 public sealed class VoiceHungTests : VoiceLostTests
 {
     [Theory]
-    [InlineData(0, DeepgramSpeakTransport.Rest)]
-    [InlineData(8, DeepgramSpeakTransport.Rest)]
-    [InlineData(0, DeepgramSpeakTransport.Socket)]
-    [InlineData(8, DeepgramSpeakTransport.Socket)]
-    public Task A_voice_that_hangs_is_followed_by_the_next(int after, DeepgramSpeakTransport transport) =>
-        SurviveAsync(new DeepgramBadDay { Fault = DeepgramFault.Hang, After = after }, transport);
+    [InlineData(DeepgramSpeakTransport.Rest)]
+    [InlineData(DeepgramSpeakTransport.Socket)]
+    public Task A_voice_that_never_begins_is_followed_by_the_next(DeepgramSpeakTransport transport) =>
+        SurviveAsync(new DeepgramBadDay { Fault = DeepgramFault.Hang }, transport);
+}
+
+public sealed class VoiceHungInTheMiddleTests : VoiceLostTests
+{
+    [Theory]
+    [InlineData(DeepgramSpeakTransport.Rest)]
+    [InlineData(DeepgramSpeakTransport.Socket)]
+    public Task A_voice_that_hangs_in_the_middle_of_a_sentence_is_followed_by_the_next(DeepgramSpeakTransport transport) =>
+        SurviveAsync(new DeepgramBadDay { Fault = DeepgramFault.Hang, After = 8 }, transport);
 }
 
 public sealed class VoiceOddTests : VoiceLostTests
