@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using VoiceBookingKit.Sessions;
 
 namespace VoiceBookingKit.Bench.Calls;

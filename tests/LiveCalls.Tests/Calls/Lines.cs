@@ -1,5 +1,3 @@
-using VoiceBookingKit.Sessions;
-
 namespace VoiceBookingKit.LiveCalls.Tests.Calls;
 
 /// <summary>What a caller says who books.</summary>
