@@ -80,8 +80,10 @@ internal sealed class CallRecogniser : IDisposable
         if (_likely.Contains(_expected) && Fit.Of(Segments(Likely(_expected), samples), sounds) is var likely && likely.PerFrame >= Math.Max(fit.PerFrame - LikelyMargin, Fits))
             fit = likely;
         var words = Wording.Of(fit, start);
+        if (fit.PerFrame < (IsYes(words) ? FitsAsYes : Fits))
+            return Unexpected(samples, start);
         Remember(words);
-        return fit.PerFrame >= (IsYes(words) ? FitsAsYes : Fits) ? words : Unexpected(samples, start);
+        return words;
     }
 
     /// <summary>An email is told from what sounds alike by the name of whose it is.</summary>
