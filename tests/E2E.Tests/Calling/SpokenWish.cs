@@ -47,9 +47,10 @@ internal sealed record SpokenBooking(string Service, string Day, string Time, st
         _ => Opening,
     };
 
+    // The name first: who knows it hears the address better.
     private string? Wrong(string readBack) =>
-        !Has(readBack, SpokenEmail) ? "email"
-        : !Has(readBack, Name) ? "name"
+        !Has(readBack, Name) ? "name"
+        : !Has(readBack, SpokenEmail) ? "email"
         : !Has(readBack, Day.Split(' ')[^1]) ? "day"
         : !Has(readBack, $" {Clock}") ? "time"
         : null;

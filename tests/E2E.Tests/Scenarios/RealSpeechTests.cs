@@ -87,7 +87,7 @@ public sealed class RealSpeechByDeepgramTests(DeepgramSite site) : RealSpeechTes
     [Fact]
     public async Task A_caller_books_interrupts_moves_and_cancels_by_voice()
     {
-        await CallAsync(new CallerVoice("rms"), new("a demo", "next wednesday", "three p m", "3 PM", "Kevin Cooper"), 15, async (caller, wish) =>
+        await CallAsync(new CallerVoice("rms"), new("a demo", "next wednesday", "three p m", "3 PM", "David Johnson"), 15, async (caller, wish) =>
         {
             await InterruptAsync(caller, wish);
             await MoveAsync(caller, wish);
