@@ -27,6 +27,20 @@ public sealed class TtsConformanceTests : TtsConformance
     [Theory, MemberData(nameof(Promises))]
     public Task Keeps(string promise) => CheckAsync(promise);
 
+    [Fact]
+    public async Task A_web_page_in_place_of_sound_is_not_played()
+    {
+        await using var voice = await SpeechSites.TtsAsync(new OpenAIFaults { Page = "<html><body>Sign in to the network</body></html>" });
+
+        var failure = await Assert.ThrowsAsync<SpeechProviderException>(async () =>
+        {
+            await foreach (var _ in voice.SpeakAsync("Hello.", AudioFormat.Session))
+                Assert.Fail("A page was played.");
+        });
+
+        Assert.Contains("VoiceBooking:OpenAISpeech:Endpoint", failure.Message, StringComparison.Ordinal);
+    }
+
     protected override async Task<ITts> CreateTtsAsync() => await SpeechSites.TtsAsync();
 
     protected override async Task<ITts?> CreateBrokenTtsAsync() => await SpeechSites.TtsAsync(new OpenAIFaults { Status = 401 });

@@ -42,16 +42,26 @@ internal sealed class OpenAITts(IOptions<OpenAISpeechOptions> options) : ITts
         {
             // Without buffering the first sound is there before the last is made.
             var result = await _client.GenerateSpeechAsync(body, new RequestOptions { CancellationToken = cancellationToken, BufferResponse = false });
-            return result.GetRawResponse();
+            return Sound(result.GetRawResponse());
         }
         catch (ClientResultException failure)
         {
             throw OpenAISpeech.Failure(failure, OpenAISpeech.Section, nameof(OpenAISpeechOptions.SpeechModel));
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not (OperationCanceledException or SpeechProviderException) || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw OpenAISpeech.Broken(failure, OpenAISpeech.Section);
         }
+    }
+
+    // What stands between may answer with a page of its own, and success; played, it would be noise.
+    private static PipelineResponse Sound(PipelineResponse response)
+    {
+        if (!response.Headers.TryGetValue("Content-Type", out var type) || type is null
+            || !(type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.Contains("json", StringComparison.OrdinalIgnoreCase)))
+            return response;
+        response.Dispose();
+        throw OpenAISpeech.NoSound(OpenAISpeech.Section);
     }
 
     private static async ValueTask<int> ReadAsync(Stream sound, byte[] buffer, CancellationToken cancellationToken)

@@ -17,6 +17,12 @@ internal static class OpenAIAudio
             await OpenAIErrors.WriteAsync(context, 400, "unsupported_format", "This server gives pcm only.");
             return;
         }
+        if (faults.Page is { } page)
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.WriteAsync(page, context.RequestAborted);
+            return;
+        }
         var sound = speak(body.RootElement.GetProperty("input").GetString()!);
         context.Response.ContentType = "audio/pcm";
         var sent = 0;

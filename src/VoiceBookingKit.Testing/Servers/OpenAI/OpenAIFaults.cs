@@ -12,6 +12,9 @@ public sealed record OpenAIFaults
     /// <summary>After how many pieces of words, or of sound, the connection is cut; null for never.</summary>
     public int? CutAfter { get; init; }
 
+    /// <summary>A web page that comes with success in place of sound, as from a proxy; null for none.</summary>
+    public string? Page { get; init; }
+
     /// <summary>A line that is sent in place of the first piece, such as one that is no JSON; null for none.</summary>
     public string? MalformedLine { get; init; }
 }
