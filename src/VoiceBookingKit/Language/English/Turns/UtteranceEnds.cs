@@ -18,6 +18,11 @@ internal static class UtteranceEnds
 
     private static readonly WordSet Digits = new("zero oh one two three four five six seven eight nine ten double triple plus area code");
 
+    private static readonly WordSet Introductions = new("my email address mail is it's that's it the");
+
+    // Who uses these where an address is asked for does not begin one.
+    private static readonly WordSet Talk = new("i i'm i'd i'll i've you we don't do not no none nothing never without why what how who where when can could skip any");
+
     private static readonly DateTime AnyDay = new(2001, 1, 1);
 
     public static Completeness Judge(string text, Expected expected, ISpokenLanguage language)
@@ -34,7 +39,7 @@ internal static class UtteranceEnds
         var heard = language.Understand(text, new UnderstandingContext(AnyDay) { Expected = expected });
         return expected switch
         {
-            Expected.Email => heard.Email is not null ? Completeness.Complete : IsSpelling(trimmed) || Is(Dangling, last) ? Completeness.Incomplete : Completeness.Unsure,
+            Expected.Email => heard.Email is not null ? Completeness.Complete : IsSpelling(trimmed) || Is(Dangling, last) || IsLocalPart(trimmed, heard) ? Completeness.Incomplete : Completeness.Unsure,
             Expected.Phone => Phone(trimmed, heard),
             Expected.Reference => heard.Reference is not null ? Completeness.Complete : IsSpelling(trimmed) ? Completeness.Incomplete : Completeness.Unsure,
             Expected.Confirmation when heard.Confirm is not null => Completeness.Complete,
@@ -61,6 +66,21 @@ internal static class UtteranceEnds
         var last = LastWord(text);
         return last.Length == 1 || Is(Digits, last) || last.ContainsAnyInRange('0', '9') || last is "at" or "@" || last.EndsWith("@")
             || text.Contains('@') || text.Contains(" at ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A word or three with nothing but an introduction before them, where an address is asked for: what stands before its "at".</summary>
+    private static bool IsLocalPart(ReadOnlySpan<char> text, Understanding heard)
+    {
+        if (heard is not { Intent: Intent.Other, Confirm: null } || text[^1] is '?')
+            return false;
+        var words = 0;
+        foreach (var range in text.Split(' '))
+        {
+            if (Is(Talk, text[range].TrimEnd(".!,")))
+                return false;
+            words += Is(Introductions, text[range]) ? 0 : 1;
+        }
+        return words <= 3;
     }
 
     private static bool Is(WordSet words, ReadOnlySpan<char> word)

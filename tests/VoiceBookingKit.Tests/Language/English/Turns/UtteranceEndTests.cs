@@ -16,6 +16,10 @@ public class UtteranceEndTests
     [InlineData("I am free on", Expected.Date)]
     [InlineData("Well...", Expected.Anything)]
     [InlineData("j o h n", Expected.Email)]
+    [InlineData("john", Expected.Email)]
+    [InlineData("john dot smith", Expected.Email)]
+    [InlineData("it's john dot smith", Expected.Email)]
+    [InlineData("my email is mary smith", Expected.Email)]
     [InlineData("john at", Expected.Email)]
     [InlineData("john at gmail", Expected.Email)]
     [InlineData("john at gmail dot", Expected.Email)]
@@ -44,6 +48,10 @@ public class UtteranceEndTests
     [Theory]
     [InlineData("I would like to book an appointment", Expected.Anything)]
     [InlineData("I don't use any", Expected.Email)]
+    [InlineData("why do you ask", Expected.Email)]
+    [InlineData("I'd rather skip that", Expected.Email)]
+    [InlineData("none", Expected.Email)]
+    [InlineData("can I speak to somebody else about that", Expected.Email)]
     [InlineData("John Smith", Expected.Name)]
     public void It_cannot_be_told(string text, Expected expected) => Assert.Equal(Completeness.Unsure, _language.CompletenessOf(text, expected));
 
