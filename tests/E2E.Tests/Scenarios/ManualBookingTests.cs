@@ -151,12 +151,22 @@ public sealed partial class ManualBookingTests(SampleSite site)
 
     private static ILocator Slots(BookingPage booking) => booking.Dialog.Locator(".vb-times .vb-slot");
 
+    // Asked for step by step, and not on each frame: a busy browser draws none for a page that nobody looks at.
     private static async Task MoveAsync(IPage page, string key)
     {
-        var before = await page.EvaluateAsync<string>("document.activeElement.dataset.date");
+        var before = await FocusedDayAsync(page);
+        Assert.NotNull(before);
         await page.Keyboard.PressAsync(key);
-        await page.WaitForFunctionAsync("before => document.activeElement?.dataset.date && document.activeElement.dataset.date !== before", before);
+        for (var tries = 0; tries < 600; tries++)
+        {
+            if (await FocusedDayAsync(page) is { } day && day != before)
+                return;
+            await Task.Delay(50);
+        }
+        Assert.Fail($"{key} does not lead away from {before}; the focus is on {await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)")}");
     }
+
+    private static Task<string?> FocusedDayAsync(IPage page) => page.EvaluateAsync<string?>("document.activeElement?.dataset.date ?? null");
 
     private static async Task TabToAsync(BookingPage booking, string selector)
     {

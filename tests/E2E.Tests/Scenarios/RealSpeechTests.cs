@@ -74,7 +74,7 @@ public abstract class RealSpeechTests(HearingSite site)
 [Collection(LocalSpeechSite.Name)]
 public sealed class RealSpeechOnThisMachineTests(LocalSpeechSite site) : RealSpeechTests(site)
 {
-    [Fact]
+    [RealSpeechFact]
     public Task Two_callers_at_once_book_and_cancel_by_voice_and_one_moves_it_while_the_other_interrupts() => Task.WhenAll(
         CallAsync(new CallerVoice("slt"), new("a demo", "next wednesday", "three p m", "3 PM", "Kevin Cooper"), 15, MoveAsync),
         CallAsync(new CallerVoice("rms"), new("a demo", "next wednesday", "two p m", "2 PM", "David Johnson"), 14, InterruptAsync));
@@ -84,7 +84,7 @@ public sealed class RealSpeechOnThisMachineTests(LocalSpeechSite site) : RealSpe
 [Collection(DeepgramSite.Name)]
 public sealed class RealSpeechByDeepgramTests(DeepgramSite site) : RealSpeechTests(site)
 {
-    [Fact]
+    [RealSpeechFact]
     public async Task A_caller_books_interrupts_moves_and_cancels_by_voice()
     {
         await CallAsync(new CallerVoice("rms"), new("a demo", "next wednesday", "three p m", "3 PM", "David Johnson"), 15, async (caller, wish) =>
