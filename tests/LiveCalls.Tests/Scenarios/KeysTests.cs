@@ -1,5 +1,6 @@
 using VoiceBookingKit.LiveCalls.Tests.Calls;
 using VoiceBookingKit.LiveCalls.Tests.Hosting;
+using VoiceBookingKit.Sessions;
 
 namespace VoiceBookingKit.LiveCalls.Tests.Scenarios;
 
@@ -33,6 +34,8 @@ public sealed class KeysTests
         await using var site = await CallSite.OpenAsync(options => options.ApiKey = WrongKey, hasNext: false);
         var call = await site.CallAsync();
         await call.UntilAsync(() => call.Failures.Order().SequenceEqual(["speech_unavailable", "voice_unavailable"]), "the page was told");
+        // It is told as a sentence, too, which is no answer to what is typed.
+        await call.UntilAsync(() => call.Said(TranscriptRole.Agent).Any(said => said.Contains("Please type", StringComparison.Ordinal)), "the caller was asked to type");
 
         await call.TypeAsync(Lines.Wish);
         foreach (var answer in Lines.Answers)
