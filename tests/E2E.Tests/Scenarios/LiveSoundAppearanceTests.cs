@@ -43,6 +43,8 @@ public sealed class LiveSoundAppearanceTests(SpeakingSite site)
         await visitor.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
         await Expect(booking.Dialog.Locator("[data-vb-line]")).ToHaveTextAsync("");
 
+        // Its times are known when the answer is out.
+        await Expect(booking.State).ToHaveTextAsync("Listening", new() { Timeout = 60_000 });
         await booking.Button("End call").ClickAsync();
         await visitor.Page.GotoAsync("/latency");
         await Expect(visitor.Page.GetByRole(AriaRole.Row).Nth(1)).ToBeVisibleAsync();
