@@ -76,8 +76,7 @@ public static class ProviderBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<T>();
-        builder.Services.AddSingleton(provider => new NamedStt(name, provider.GetRequiredService<T>()));
-        return builder;
+        return builder.AddStt(name, provider => provider.GetRequiredService<T>());
     }
 
     /// <summary>Adds a recogniser to the line, such as a client of another library made one by <see cref="SpeechClientExtensions.AsIStt"/>.</summary>
@@ -101,8 +100,7 @@ public static class ProviderBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<T>();
-        builder.Services.AddSingleton(provider => new NamedTts(name, provider.GetRequiredService<T>()));
-        return builder;
+        return builder.AddTts(name, provider => provider.GetRequiredService<T>());
     }
 
     /// <summary>Adds a voice to the line, such as a client of another library made one by <see cref="SpeechClientExtensions.AsITts"/>.</summary>
