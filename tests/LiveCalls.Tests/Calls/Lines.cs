@@ -1,3 +1,5 @@
+using VoiceBookingKit.LiveCalls.Tests.Hosting;
+
 namespace VoiceBookingKit.LiveCalls.Tests.Calls;
 
 /// <summary>What a caller says who books.</summary>
@@ -9,6 +11,14 @@ internal static class Lines
     public const string Yes = "yes";
 
     public static IReadOnlyList<string> Answers { get; } = [Name, Email, Yes];
+
+    /// <summary>A call in its middle: the caller said what they wish, and was asked for the rest.</summary>
+    public static async Task<LiveCall> BeginAsync(CallSite site)
+    {
+        var call = await site.CallAsync();
+        await call.AskAsync(Wish);
+        return call;
+    }
 
     /// <summary>Answers what is left to ask, up to the appointment.</summary>
     public static async Task FinishAsync(LiveCall call)

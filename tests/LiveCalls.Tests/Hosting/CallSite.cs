@@ -73,6 +73,13 @@ internal sealed class CallSite : IAsyncDisposable
 
     public Task<LiveCall> CallAsync() => LiveCall.StartAsync(this);
 
+    /// <summary>Has the caller hang up, and waits until nothing of any call is left.</summary>
+    public async Task EndAsync(LiveCall call)
+    {
+        await call.HangUpAsync();
+        await UntilNothingIsLeftAsync();
+    }
+
     /// <summary>Waits until nothing of any call is left, here or at the vendor's.</summary>
     public async Task UntilNothingIsLeftAsync()
     {

@@ -14,8 +14,7 @@ public sealed class HostileClientTests
     {
         const int Share = 20;
         await using var site = await CallSite.OpenAsync(endpoints: options => options.MaxSocketsPerAddress = Share);
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         var attempts = new List<(ClientWebSocket Socket, HttpStatusCode Status)>();
         for (var batch = 0; batch < 20; batch++)
@@ -26,16 +25,14 @@ public sealed class HostileClientTests
         await Lines.FinishAsync(call);
         foreach (var (socket, _) in attempts)
             socket.Dispose();
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 
     [Fact]
     public async Task Ten_megabytes_in_one_frame_close_the_sound_and_not_the_call()
     {
         await using var site = await CallSite.OpenAsync();
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
@@ -48,8 +45,7 @@ public sealed class HostileClientTests
 
         await Lines.FinishAsync(call);
         Assert.Equal(Lines.Wish, call.Said(TranscriptRole.User)[0]);
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 
     [Fact]

@@ -13,9 +13,7 @@ public sealed class KeysTests
     public async Task A_wrong_key_is_named_in_the_log_with_what_to_set_and_the_next_in_line_takes_the_call()
     {
         await using var site = await CallSite.OpenAsync(options => options.ApiKey = WrongKey);
-        var call = await site.CallAsync();
-
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
         await Lines.FinishAsync(call);
 
         Assert.Empty(call.Failures);
@@ -24,8 +22,7 @@ public sealed class KeysTests
         Assert.Equal(2, warnings.Count); // its ear and its voice
         Assert.All(warnings, line => Assert.Contains("Deepgram refused the key (401). Set VoiceBooking:Deepgram:ApiKey", line, StringComparison.Ordinal));
         Assert.DoesNotContain(site.Log.Written, line => line.Contains(WrongKey, StringComparison.Ordinal) || line.Contains("Ann", StringComparison.Ordinal));
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 
     [Fact]
@@ -42,7 +39,6 @@ public sealed class KeysTests
             await call.TypeAsync(answer);
 
         Assert.Equal("Ann Lee", call.Booked?.Appointment.Customer.Name);
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 }

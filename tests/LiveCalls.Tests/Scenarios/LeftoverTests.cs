@@ -25,8 +25,7 @@ public sealed class LeftoverTests
 
     private static async Task<WeakReference> CallAsync(CallSite site)
     {
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
         (site.Listening.BadDay, site.Speaking.BadDay) = (new DeepgramBadDay { Fault = DeepgramFault.Hang }, new DeepgramBadDay { Fault = DeepgramFault.Hang, After = 3 });
         call.Microphone.Say(Lines.Name);
         await Task.Delay(TimeSpan.FromSeconds(3), site.Clock);

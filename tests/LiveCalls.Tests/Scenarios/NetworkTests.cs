@@ -14,8 +14,7 @@ public sealed class NetworkTests
     public async Task A_caller_whose_network_was_gone_is_waited_for_and_what_they_said_last_arrives(int seconds)
     {
         await using var site = await CallSite.OpenAsync();
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         await call.Socket.DropAsync();
         await call.UntilAsync(() => site.Meter.Sockets == 0, "the host has noticed");
@@ -30,8 +29,7 @@ public sealed class NetworkTests
         await call.AskAsync(Lines.Yes);
         Assert.Equal("Ann Lee", call.Booked?.Appointment.Customer.Name);
         Assert.Equal([Lines.Wish, .. Lines.Answers], call.Said(TranscriptRole.User));
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 
     [Fact]
@@ -47,8 +45,7 @@ public sealed class NetworkTests
 
         await call.UntilAsync(() => call.Said(TranscriptRole.Agent).Count == 2, "the caller was asked");
         Assert.Contains("Are you still there?", await call.Loudspeaker.WordsAsync(), StringComparison.Ordinal);
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 }
 
@@ -59,8 +56,7 @@ public sealed class LostNetworkTests
     public async Task A_caller_who_never_comes_back_leaves_nothing_behind()
     {
         await using var site = await CallSite.OpenAsync(booking: kit => kit.Sessions(options => options.ResumeWithin = TimeSpan.FromSeconds(20)));
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         await call.Socket.DropAsync();
         site.Sessions.Detach(call.Session); // the page's own connection is given up as well
@@ -68,7 +64,6 @@ public sealed class LostNetworkTests
         await call.UntilAsync(() => call.Session.State == SessionState.Ended, "the call has ended");
         Assert.Equal(EndReason.Disconnected, ((SessionEvent.Ended)call.Events[^1]).Reason);
         Assert.Contains(Lines.Wish, call.Said(TranscriptRole.User));
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 }

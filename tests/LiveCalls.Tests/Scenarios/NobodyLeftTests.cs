@@ -14,8 +14,7 @@ public sealed class NobodyLeftTests
     public async Task A_caller_who_is_not_heard_any_more_is_told_aloud_and_in_writing_and_types_the_rest()
     {
         await using var site = await CallSite.OpenAsync(hasNext: false);
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         site.Listening.BadDay = Gone;
 
@@ -26,24 +25,21 @@ public sealed class NobodyLeftTests
             await call.TypeAsync(answer);
         Assert.Equal("Ann Lee", call.Booked?.Appointment.Customer.Name);
         Assert.Equal([Lines.Wish, .. Lines.Answers], call.Said(TranscriptRole.User));
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 
     [Fact]
     public async Task A_caller_who_hears_nothing_any_more_is_told_in_writing_and_says_the_rest()
     {
         await using var site = await CallSite.OpenAsync(hasNext: false);
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         site.Speaking.BadDay = Gone;
 
         await Lines.FinishAsync(call);
         Assert.Equal("voice_unavailable", Assert.Single(call.Failures.Distinct()));
         Assert.Equal([Lines.Wish, .. Lines.Answers], call.Said(TranscriptRole.User));
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 
     [Fact]

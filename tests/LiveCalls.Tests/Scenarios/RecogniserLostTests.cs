@@ -13,8 +13,7 @@ public abstract class RecogniserLostTests
     private protected static async Task SurviveAsync(DeepgramBadDay badDay, DeepgramListenVersion version)
     {
         await using var site = await CallSite.OpenAsync(options => options.Listen.Version = version);
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         site.Listening.BadDay = badDay;
 
@@ -23,8 +22,7 @@ public abstract class RecogniserLostTests
         Assert.InRange(call.OneMoments, 0, 1);
         Assert.Empty(call.Failures);
         Assert.Equal(1, site.Meter.Uses("recogniser", "next"));
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 }
 
@@ -60,14 +58,12 @@ public sealed class RecogniserHungTests : RecogniserLostTests
     public async Task Half_a_sentence_before_a_recogniser_hung_is_neither_lost_nor_heard_twice()
     {
         await using var site = await CallSite.OpenAsync();
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         site.Listening.BadDay = new DeepgramBadDay { Fault = DeepgramFault.Hang, After = 5 };
         call.Microphone.Say("I would like to be called when my name Ann Lee is known");
         await call.UntilAsync(() => string.Join(' ', call.Said(TranscriptRole.User)) == $"{Lines.Wish} I would like to be called when my name Ann Lee is known", "each word was understood once");
 
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 }

@@ -14,8 +14,7 @@ public abstract class RecogniserOddTests
     private protected static async Task SurviveAsync(DeepgramBadDay badDay, DeepgramListenVersion version, int others)
     {
         await using var site = await CallSite.OpenAsync(options => options.Listen.Version = version);
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         site.Listening.BadDay = badDay;
 
@@ -25,8 +24,7 @@ public abstract class RecogniserOddTests
         Assert.Equal([Lines.Wish, Name, Lines.Email, Lines.Yes], call.Said(TranscriptRole.User));
         Assert.Empty(call.Failures);
         Assert.InRange(site.Meter.Uses("recogniser", "next"), 0, others);
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 }
 
@@ -67,8 +65,7 @@ public sealed class RecogniserLateTests
         await using var site = await CallSite.OpenAsync(options => options.Listen.Version = version);
         var late = new LateRecogniser(site.Clock);
         site.Listening.Recogniser = late;
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         late.Lateness = TimeSpan.FromSeconds(3);
 
@@ -76,7 +73,6 @@ public sealed class RecogniserLateTests
         Assert.Equal([Lines.Wish, .. Lines.Answers], call.Said(TranscriptRole.User));
         Assert.InRange(call.OneMoments, 0, 1);
         Assert.Equal(0, site.Meter.Uses("recogniser", "next"));
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 }

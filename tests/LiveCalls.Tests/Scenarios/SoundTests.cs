@@ -12,8 +12,7 @@ public sealed class SoundTests
     public async Task Sound_ten_times_too_fast_is_limited_with_a_reason_and_the_call_goes_on()
     {
         await using var site = await CallSite.OpenAsync();
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         call.Socket.Hurry = 10;
         await call.UntilAsync(() => call.Socket.Errors.Any(), "the client was told");
@@ -23,8 +22,7 @@ public sealed class SoundTests
 
         await Lines.FinishAsync(call);
         Assert.Equal(Lines.Wish, call.Said(TranscriptRole.User)[0]);
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 
     [Fact]
@@ -37,8 +35,7 @@ public sealed class SoundTests
 
         await call.AskAsync(Lines.Wish);
         await Lines.FinishAsync(call);
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 }
 
@@ -49,23 +46,20 @@ public sealed class PoorSoundTests
     public async Task Sound_that_comes_too_slowly_is_understood_later()
     {
         await using var site = await CallSite.OpenAsync();
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         call.Socket.Hurry = 0.4;
 
         await Lines.FinishAsync(call);
         Assert.Equal([Lines.Wish, .. Lines.Answers], call.Said(TranscriptRole.User));
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 
     [Fact]
     public async Task A_clipped_microphone_is_understood()
     {
         await using var site = await CallSite.OpenAsync();
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         call.Microphone.Spoils = frame =>
         {
@@ -75,8 +69,7 @@ public sealed class PoorSoundTests
 
         await Lines.FinishAsync(call);
         Assert.Equal([Lines.Wish, .. Lines.Answers], call.Said(TranscriptRole.User));
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 }
 
@@ -87,24 +80,21 @@ public sealed class NoSoundTests
     public async Task Digital_silence_is_asked_after_and_a_caller_who_speaks_again_goes_on()
     {
         await using var site = await CallSite.OpenAsync();
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         call.Microphone.Spoils = frame => frame.AsSpan().Clear();
         await call.UntilAsync(() => call.Said(TranscriptRole.Agent).Contains("Are you still there?"), "the caller was asked");
         call.Microphone.Spoils = null;
 
         await Lines.FinishAsync(call);
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 
     [Fact]
     public async Task Digital_silence_for_good_ends_the_call_with_a_spoken_and_a_written_reason()
     {
         await using var site = await CallSite.OpenAsync();
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         call.Microphone.Spoils = frame => frame.AsSpan().Clear();
         await call.UntilAsync(() => call.Session.State == SessionState.Ended, "the call has ended");
@@ -113,8 +103,7 @@ public sealed class NoSoundTests
         Assert.Contains(call.Said(TranscriptRole.Agent), line => line.Contains("I can't hear you any more", StringComparison.Ordinal));
         await call.UntilAsync(() => call.Socket.Messages[^1].GetProperty("type").GetString() == "ended", "the client was told");
         Assert.Equal("silence", call.Socket.Messages[^1].GetProperty("reason").GetString());
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 }
 
@@ -127,8 +116,7 @@ public sealed class WrongFormatTests
     public async Task Sound_of_another_rate_is_no_words_and_the_call_outlives_it(int rate)
     {
         await using var site = await CallSite.OpenAsync();
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         call.Microphone.SampleRate = rate;
         call.Socket.Hurry = rate / 16_000.0; // as many samples a second as the microphone makes
@@ -143,16 +131,14 @@ public sealed class WrongFormatTests
 
         Assert.DoesNotContain(Lines.Name, call.Said(TranscriptRole.User));
         await Lines.FinishAsync(call);
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 
     [Fact]
     public async Task Half_samples_and_sound_files_are_refused_with_a_reason_and_the_call_goes_on()
     {
         await using var site = await CallSite.OpenAsync();
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         await call.Socket.SendAsync(new byte[641]);
         await call.UntilAsync(() => call.Failures.Contains("audio_invalid"), "half a sample was refused");
@@ -163,7 +149,6 @@ public sealed class WrongFormatTests
         await call.UntilAsync(() => call.Socket.Errors.Contains("invalid_json"), "what is no message was refused");
 
         await Lines.FinishAsync(call);
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 }

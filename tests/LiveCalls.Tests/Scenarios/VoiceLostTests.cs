@@ -13,8 +13,7 @@ public abstract class VoiceLostTests
     private protected static async Task SurviveAsync(DeepgramBadDay badDay, DeepgramSpeakTransport transport)
     {
         await using var site = await CallSite.OpenAsync(options => options.Speak.Transport = transport);
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
         Assert.Equal(0, site.Meter.Uses("voice", "next"));
 
         site.Speaking.BadDay = badDay;
@@ -28,8 +27,7 @@ public abstract class VoiceLostTests
         Assert.Empty(call.Failures);
         site.IdleVoices = site.Speaking.OpenSockets;
         Assert.InRange(site.IdleVoices, 0, 1);
-        await call.HangUpAsync();
-        await site.UntilNothingIsLeftAsync();
+        await site.EndAsync(call);
     }
 
     // Where one voice ends in the middle of a word, and another begins, the ear loses a word or two.
@@ -84,8 +82,7 @@ public sealed class VoiceOddTests : VoiceLostTests
     public async Task Odd_frames_on_the_voice_s_socket_change_nothing()
     {
         await using var site = await CallSite.OpenAsync(options => options.Speak.Transport = DeepgramSpeakTransport.Socket);
-        var call = await site.CallAsync();
-        await call.AskAsync(Lines.Wish);
+        var call = await Lines.BeginAsync(site);
 
         site.Speaking.BadDay = new DeepgramBadDay { Fault = DeepgramFault.Garbage };
 
