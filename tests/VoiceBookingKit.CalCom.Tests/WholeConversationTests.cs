@@ -15,7 +15,7 @@ public sealed class WholeConversationTests
     public async Task A_caller_s_yes_is_a_booking_there_before_it_is_said()
     {
         await using var world = await CalComWorld.StartAsync(_clock);
-        await using var desk = new FrontEnd(world, _clock);
+        await using var desk = new CalComFrontEnd(world, _clock);
 
         await desk.AskForAsync(Wish);
         Assert.Empty(world.Server.Bookings);
@@ -31,7 +31,7 @@ public sealed class WholeConversationTests
     public async Task A_slot_taken_in_cal_com_while_a_caller_decides_is_noticed_before_booked_is_said_and_another_is_offered()
     {
         await using var world = await CalComWorld.StartAsync(_clock);
-        await using var desk = new FrontEnd(world, _clock);
+        await using var desk = new CalComFrontEnd(world, _clock);
         await desk.AskForAsync(Wish);
         world.Server.BookElsewhere(CalComWorld.Visit, CalComWorld.At(10, days: 1));
 
@@ -48,8 +48,8 @@ public sealed class WholeConversationTests
     public async Task Of_two_front_ends_that_want_one_slot_one_has_it()
     {
         await using var world = await CalComWorld.StartAsync(_clock);
-        await using var first = new FrontEnd(world, _clock);
-        await using var second = new FrontEnd(world, _clock);
+        await using var first = new CalComFrontEnd(world, _clock);
+        await using var second = new CalComFrontEnd(world, _clock);
         await first.AskForAsync(Wish);
         await second.AskForAsync(Wish, "kit@example.com");
 
@@ -64,7 +64,7 @@ public sealed class WholeConversationTests
     public async Task A_calendar_that_can_not_be_read_is_not_free_and_nothing_is_booked_blind()
     {
         await using var world = await CalComWorld.StartAsync(_clock);
-        await using var desk = new FrontEnd(world, _clock);
+        await using var desk = new CalComFrontEnd(world, _clock);
         world.Server.Fail(CalComOperation.Slots, CalComFault.Error500, times: 1000);
 
         var answer = await desk.SayAsync(Wish);
@@ -82,7 +82,7 @@ public sealed class WholeConversationTests
     public async Task A_booking_whose_answer_is_lost_ends_as_one_on_both_sides_or_none_on_both(CalComFault fault)
     {
         await using var world = await CalComWorld.StartAsync(_clock);
-        await using var desk = new FrontEnd(world, _clock);
+        await using var desk = new CalComFrontEnd(world, _clock);
         await desk.AskForAsync(Wish);
         world.Server.Fail(CalComOperation.Create, fault);
 
@@ -104,7 +104,7 @@ public sealed class WholeConversationTests
     public async Task What_is_booked_moved_and_cancelled_there_arrives_here_in_any_order()
     {
         await using var world = await CalComWorld.StartAsync(_clock);
-        await using var desk = new FrontEnd(world, _clock);
+        await using var desk = new CalComFrontEnd(world, _clock);
         var booking = world.Server.BookElsewhere(CalComWorld.Visit, CalComWorld.At(12, days: 1));
         await DeliverAsync(desk, world.Server.Deliveries[^1]);
         var appointment = Assert.Single(await desk.AppointmentsAsync());
@@ -127,7 +127,7 @@ public sealed class WholeConversationTests
     public async Task Our_own_bookings_come_back_by_webhook_and_change_nothing()
     {
         await using var world = await CalComWorld.StartAsync(_clock);
-        await using var desk = new FrontEnd(world, _clock);
+        await using var desk = new CalComFrontEnd(world, _clock);
         await desk.AskForAsync(Wish);
         await desk.SayAsync("yes");
 
@@ -142,7 +142,7 @@ public sealed class WholeConversationTests
     public async Task Comparing_hundreds_of_appointments_does_not_look_each_of_them_up()
     {
         await using var world = await CalComWorld.StartAsync(_clock);
-        await using var desk = new FrontEnd(world, _clock);
+        await using var desk = new CalComFrontEnd(world, _clock);
         for (var day = 1; day <= 10; day++)
         {
             for (var hour = 9; hour < 17; hour++)
@@ -158,7 +158,7 @@ public sealed class WholeConversationTests
         Assert.InRange(world.Server.Requests.Count - before, 1, 5);
     }
 
-    private static async Task DeliverAsync(FrontEnd desk, CalComDelivery delivery) => Assert.Equal(
+    private static async Task DeliverAsync(CalComFrontEnd desk, CalComDelivery delivery) => Assert.Equal(
         WebhookOutcome.Accepted,
         await desk.Webhook.ReceiveAsync(new WebhookDelivery(delivery.Body, new Dictionary<string, string> { ["X-Cal-Signature-256"] = delivery.PrefixedSignature })));
 }

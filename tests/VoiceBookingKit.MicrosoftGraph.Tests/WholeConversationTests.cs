@@ -7,7 +7,7 @@ namespace VoiceBookingKit.MicrosoftGraph.Tests;
 /// <summary>Callers, the built-in receptionist, the store and Outlook together.</summary>
 public sealed class WholeConversationTests
 {
-    private static readonly string[] Wish = ["I'd like a visit tomorrow at 10 am", "Ana Ruiz", "ana@example.com"];
+    private const string Wish = "I'd like a visit tomorrow at 10 am";
 
     private readonly ManualTimeProvider _clock = new(At(8));
 
@@ -15,9 +15,9 @@ public sealed class WholeConversationTests
     public async Task A_caller_s_yes_is_an_event_there_before_it_is_said()
     {
         await using var world = await StartAsync(new MicrosoftGraphServer(_clock));
-        await using var desk = new FrontEnd(world, _clock);
+        await using var desk = new GraphFrontEnd(world, _clock);
 
-        await desk.SayAsync(Wish);
+        await desk.AskForAsync(Wish);
         Assert.Empty(world.Server.Events);
         await desk.SayAsync("yes");
 
@@ -30,8 +30,8 @@ public sealed class WholeConversationTests
     public async Task A_time_that_the_owner_takes_while_a_caller_decides_is_not_booked()
     {
         await using var world = await StartAsync(new MicrosoftGraphServer(_clock));
-        await using var desk = new FrontEnd(world, _clock);
-        await desk.SayAsync(Wish);
+        await using var desk = new GraphFrontEnd(world, _clock);
+        await desk.AskForAsync(Wish);
         world.Server.AddElsewhere(At(9, 45, days: 1), At(10, 15, days: 1));
 
         var answer = await desk.SayAsync("yes");
@@ -47,9 +47,10 @@ public sealed class WholeConversationTests
     {
         await using var world = await StartAsync(new MicrosoftGraphServer(_clock));
         world.Server.AddDaysElsewhere(new DateOnly(2031, 3, 4));
-        await using var desk = new FrontEnd(world, _clock);
+        await using var desk = new GraphFrontEnd(world, _clock);
 
-        await desk.SayAsync([.. Wish, "yes"]);
+        await desk.AskForAsync(Wish);
+        await desk.SayAsync("yes");
 
         Assert.DoesNotContain(desk.Committed, view => view.Appointment.Slot.Start >= At(0, days: 1) && view.Appointment.Slot.Start < At(0, days: 2));
     }
@@ -58,8 +59,8 @@ public sealed class WholeConversationTests
     public async Task A_booking_whose_answer_is_lost_is_found_and_said_or_not_said_at_all()
     {
         await using var world = await StartAsync(new MicrosoftGraphServer(_clock));
-        await using var desk = new FrontEnd(world, _clock);
-        await desk.SayAsync(Wish);
+        await using var desk = new GraphFrontEnd(world, _clock);
+        await desk.AskForAsync(Wish);
         world.Server.Fail(MicrosoftGraphOperation.Patch, MicrosoftGraphFault.DoneThenError500, after: 1);
 
         await desk.SayAsync("yes");

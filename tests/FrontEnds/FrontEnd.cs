@@ -5,36 +5,32 @@ using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Scheduling;
 
-namespace VoiceBookingKit.MicrosoftGraph.Tests;
+namespace VoiceBookingKit.FrontEnds;
 
-/// <summary>A whole host with the built-in receptionist, whose appointments are written into Maya's mailbox.</summary>
-internal sealed class FrontEnd : IAsyncDisposable
+/// <summary>A whole host with the built-in receptionist and a store of its own, whose appointments are written into an outside calendar.</summary>
+internal abstract class FrontEnd : IAsyncDisposable
 {
-    private readonly ServiceProvider _host;
+    private readonly TimeProvider _clock;
     private readonly IConversation _call;
 
-    public FrontEnd(GraphWorld world, TimeProvider clock)
+    protected FrontEnd(TimeProvider clock, Action<IVoiceBookingBuilder> useCalendar)
     {
-        var settings = world.Options();
+        _clock = clock;
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(clock);
-        services.AddVoiceBooking(voice => voice
+        services.AddVoiceBooking(voice => useCalendar(voice
             .Business("Tidewater", "America/New_York")
             .Hours("Mon-Sun 09:00-17:00")
             .Service("visit", "Visit", 30)
-            .Staff("maya", "Maya Chen")
-            .UseMicrosoftGraph(configure: options =>
-            {
-                (options.Mailbox, options.Write) = (settings.Mailbox, true);
-                (options.TenantId, options.ClientId, options.ClientSecret) = (settings.TenantId, settings.ClientId, settings.ClientSecret);
-                (options.BaseUrl, options.LoginUrl) = (settings.BaseUrl, settings.LoginUrl);
-            }));
-        _host = services.BuildServiceProvider();
-        _call = _host.GetRequiredService<IConversations>().Begin(new ConversationRequest("call-1"));
+            .Staff("maya", "Maya Chen")));
+        Host = services.BuildServiceProvider();
+        _call = Host.GetRequiredService<IConversations>().Begin(new ConversationRequest("call-1"));
     }
 
     public List<AppointmentView> Committed { get; } = [];
+
+    protected ServiceProvider Host { get; }
 
     /// <summary>Says each sentence in turn, and hears the last answer.</summary>
     public async Task<string> SayAsync(params string[] sentences)
@@ -54,12 +50,19 @@ internal sealed class FrontEnd : IAsyncDisposable
         return said.ToString();
     }
 
-    public Task<IReadOnlyList<Appointment>> AppointmentsAsync() =>
-        _host.GetRequiredService<IBookingStore>().ListAsync(new TimeRange(GraphWorld.At(0), GraphWorld.At(0, days: 30)));
+    /// <summary>Goes as far as the question whether all is right.</summary>
+    public Task<string> AskForAsync(string wish, string email = "ana@example.com") => SayAsync(wish, "Ana Ruiz", email);
+
+    /// <summary>All there are of yesterday and of the next thirty days.</summary>
+    public Task<IReadOnlyList<Appointment>> AppointmentsAsync()
+    {
+        var now = _clock.GetUtcNow();
+        return Host.GetRequiredService<IBookingStore>().ListAsync(new TimeRange(now.AddDays(-1), now.AddDays(30)));
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _call.DisposeAsync();
-        await _host.DisposeAsync();
+        await Host.DisposeAsync();
     }
 }
