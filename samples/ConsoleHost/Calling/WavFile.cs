@@ -33,25 +33,8 @@ internal static class WavFile
     }
 
     /// <summary>Writes sound in the session's format.</summary>
-    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken)
-    {
-        var header = new byte[44];
-        "RIFF"u8.CopyTo(header);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), 36 + pcm.Length);
-        "WAVEfmt "u8.CopyTo(header.AsSpan(8));
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(16), 16);
-        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(20), Pcm);
-        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(22), 1);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(24), AudioFormat.Session.SampleRate);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(28), AudioFormat.Session.BytesPerSecond);
-        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(32), sizeof(short));
-        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(34), 16);
-        "data"u8.CopyTo(header.AsSpan(36));
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(40), pcm.Length);
-        await using var file = File.Create(path);
-        await file.WriteAsync(header, cancellationToken);
-        await file.WriteAsync(pcm, cancellationToken);
-    }
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> pcm, CancellationToken cancellationToken) =>
+        File.WriteAllBytesAsync(path, WaveFile.Of(pcm.Span, AudioFormat.Session), cancellationToken);
 
     private static (int Kind, int Channels, int Rate, int Bits) Format(ReadOnlySpan<byte> body)
     {

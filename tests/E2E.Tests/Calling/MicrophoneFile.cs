@@ -29,5 +29,5 @@ internal sealed class MicrophoneFile : IDisposable
 
     public void Dispose() => File.Delete(_path);
 
-    private void Write(byte[] sound) => File.WriteAllBytes(_path, WaveFile.Of(sound));
+    private void Write(byte[] sound) => File.WriteAllBytes(_path, WaveFile.Of(sound, AudioFormat.Session));
 }

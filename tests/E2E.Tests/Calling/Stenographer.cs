@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.E2E.Tests.Calling;
 
@@ -13,7 +14,7 @@ internal static class Stenographer
         var file = Path.GetTempFileName();
         try
         {
-            await File.WriteAllBytesAsync(file, WaveFile.Of(MemoryMarshal.AsBytes(samples.Span.TrimStart((short)0))));
+            await File.WriteAllBytesAsync(file, WaveFile.Of(MemoryMarshal.AsBytes(samples.Span.TrimStart((short)0)), AudioFormat.Session));
             var start = new ProcessStartInfo("pocketsphinx_continuous", ["-infile", file, "-logfn", "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardError = true };
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();
