@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using VoiceBookingKit.Speech;
@@ -40,34 +38,14 @@ internal sealed record CallerVoice(string Name, double Speed = 1)
             var stretch = (1 / Speed).ToString(CultureInfo.InvariantCulture);
             var pace = ((int)(EspeakWordsPerMinute * Speed)).ToString(CultureInfo.InvariantCulture);
             await (Name is "slt" or "rms" or "awb" or "kal"
-                ? RunAsync("flite", "-voice", Name, "--setf", $"duration_stretch={stretch}", "-t", text, "-o", file)
-                : RunAsync("espeak-ng", "-v", Name, "-s", pace, "-w", file, text));
-            return Level(Samples(await File.ReadAllBytesAsync(file)));
+                ? VoiceProgram.RunAsync("flite", "-voice", Name, "--setf", $"duration_stretch={stretch}", "-t", text, "-o", file)
+                : VoiceProgram.RunAsync("espeak-ng", "-v", Name, "-s", pace, "-w", file, text));
+            return Level(await VoiceProgram.ReadAsync(file));
         }
         finally
         {
             File.Delete(file);
         }
-    }
-
-    private static async Task RunAsync(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = await process.StandardError.ReadToEndAsync();
-        await output;
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}");
-    }
-
-    // Both programs write the plain header of 44 bytes, and mono PCM16 behind it.
-    private static byte[] Samples(byte[] wav)
-    {
-        var converter = new PcmConverter(new AudioFormat(BinaryPrimitives.ReadInt32LittleEndian(wav.AsSpan(24))), AudioFormat.Session);
-        byte[] begun = [.. converter.Convert(wav.AsSpan(44)).Span];
-        return [.. begun, .. converter.Finish().Span];
     }
 
     private static byte[] Level(byte[] sound)

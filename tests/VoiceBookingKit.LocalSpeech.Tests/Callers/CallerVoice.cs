@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using VoiceBookingKit.Speech;
+using VoiceBookingKit.Voices;
 
 namespace VoiceBookingKit.LocalSpeech.Tests.Callers;
 
@@ -38,7 +37,7 @@ internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseB
             await MakeAsync(text, made);
             File.Move(made, kept, overwrite: true);
         }
-        var voice = Samples(await File.ReadAllBytesAsync(kept));
+        var voice = MemoryMarshal.Cast<byte, short>(await VoiceProgram.ReadAsync(kept)).ToArray();
         var loudest = Math.Max(1, voice.Max(sample => Math.Abs((int)sample)));
         short[] whole = [.. new short[Rate / 2], .. voice.Select(sample => (short)(sample * 12_000 / loudest)), .. new short[Rate]];
         return NoiseBelow is { } decibels ? WithNoise(whole, decibels, new Random(seed)) : whole;
@@ -46,23 +45,9 @@ internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseB
 
     public override string ToString() => $"{Name}{(Speed == 1 ? "" : $" x{Speed}")}{(NoiseBelow is null ? "" : $" {(IsHiss ? "hiss" : "noise")} {NoiseBelow} dB")}";
 
-    private async Task MakeAsync(string text, string file)
-    {
-        string[] arguments = Name.StartsWith("en", StringComparison.Ordinal)
-            ? ["-v", Name, "-s", ((int)(160 * Speed)).ToString(CultureInfo.InvariantCulture), "-w", file, text]
-            : ["-voice", Name, "--setf", $"duration_stretch={(1 / Speed).ToString("0.###", CultureInfo.InvariantCulture)}", "-t", text, "-o", file];
-        using var speaker = Process.Start(new ProcessStartInfo(Name.StartsWith("en", StringComparison.Ordinal) ? "espeak-ng" : "flite", arguments))!;
-        await speaker.WaitForExitAsync();
-        if (speaker.ExitCode != 0 || !File.Exists(file))
-            throw new InvalidOperationException($"{Name} can't say '{text}'.");
-    }
-
-    private static short[] Samples(byte[] wav)
-    {
-        var converter = new PcmConverter(new AudioFormat(BitConverter.ToInt32(wav, 24)), AudioFormat.Session);
-        byte[] sound = [.. converter.Convert(wav.AsSpan(44)).Span];
-        return MemoryMarshal.Cast<byte, short>((byte[])[.. sound, .. converter.Finish().Span]).ToArray();
-    }
+    private Task MakeAsync(string text, string file) => Name.StartsWith("en", StringComparison.Ordinal)
+        ? VoiceProgram.RunAsync("espeak-ng", "-v", Name, "-s", ((int)(160 * Speed)).ToString(CultureInfo.InvariantCulture), "-w", file, text)
+        : VoiceProgram.RunAsync("flite", "-voice", Name, "--setf", $"duration_stretch={(1 / Speed).ToString("0.###", CultureInfo.InvariantCulture)}", "-t", text, "-o", file);
 
     private short[] WithNoise(short[] speech, double decibelsBelow, Random random)
     {
