@@ -8,9 +8,18 @@ passed=0 failed=0 skipped=0
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 finish() {
+  tell_failures
   echo "$passed passed, $failed failed, $skipped skipped"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
   exit
+}
+
+# Says again, where it is found, what each failed test said: the log above is long.
+tell_failures() {
+  local log
+  for log in "$results"/*/output.txt; do
+    [ -f "$log" ] && awk '/^  Failed .*\[/ { left = 20 } /^(  (Passed|Skipped) |\[xUnit|Results File)/ { left = 0 } left-- > 0' "$log"
+  done
 }
 
 fail() {
@@ -77,7 +86,9 @@ run_tests() {
   local name out rc=0 total executed ok
   name=$(basename "$1" .csproj)
   out=$results/$name
-  timed "$name" dotnet test "$1" --no-build --logger trx --results-directory "$out" --blame-hang-timeout 10m --blame-hang-dump-type none || rc=$?
+  mkdir -p "$out"
+  timed "$name" dotnet test "$1" --no-build --logger trx --results-directory "$out" --blame-hang-timeout 10m --blame-hang-dump-type none \
+    2>&1 | tee "$out/output.txt" || rc=$?
   total=$(counter "$out" total) executed=$(counter "$out" executed) ok=$(counter "$out" passed)
   passed=$((passed + ok))
   failed=$((failed + executed - ok))
