@@ -67,6 +67,20 @@ public sealed class BookingPage(IPage page)
     /// <summary>Waits until the receptionist has read everything back and waits for a yes.</summary>
     public Task SeeQuestionAsync() => Expect(Log.Locator(".vb-proposal").Last).ToBeVisibleAsync();
 
+    /// <summary>Hears the receptionist's last question to its end, and answers it aloud.</summary>
+    public async Task AnswerAloudAsync(string words)
+    {
+        await page.WaitForFunctionAsync(
+            """
+            () => {
+              const [said, heard] = [[...document.querySelectorAll('.vb-message--agent p')].at(-1)?.innerText.trim(), standIn.finished.at(-1)?.trim()];
+              return !standIn.isSpeaking && heard && said?.endsWith(heard);
+            }
+            """);
+        await Expect(State).ToHaveTextAsync("Listening");
+        await Voice.SayAsync(words);
+    }
+
     /// <summary>Answers who books, and waits for the read-back.</summary>
     public async Task TypeWhoAsync(string name, string email)
     {

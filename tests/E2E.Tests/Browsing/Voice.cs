@@ -31,5 +31,7 @@ public sealed class Voice(IPage page)
 
     public Task UntilSpeakingAsync() => page.WaitForFunctionAsync("standIn.isSpeaking");
 
+    public Task UntilSpokenAsync(string words) => page.WaitForFunctionAsync("words => standIn.spoken.some(sentence => sentence.toLowerCase().includes(words))", words);
+
     public Task UntilSilentAsync() => page.WaitForFunctionAsync("!standIn.isSpeaking");
 }

@@ -32,7 +32,7 @@ public sealed class AppearanceTests(SampleSite site)
         await booking.SeeSlotsAsync();
         await CheckAsync(visitor, "talking", look);
 
-        await booking.Voice.SayAsync("the last one");
+        await booking.AnswerAloudAsync("the last one");
         await booking.TypeWhoAsync("Ana Ruiz", "ana.ruiz@example.com");
         await CheckAsync(visitor, "question", look);
 

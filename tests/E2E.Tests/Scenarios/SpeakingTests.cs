@@ -1,3 +1,4 @@
+using VoiceBookingKit.E2E.Tests.Browsing;
 using static Microsoft.Playwright.Assertions;
 
 namespace VoiceBookingKit.E2E.Tests.Scenarios;
@@ -8,41 +9,34 @@ public sealed class SpeakingTests(SampleSite site)
     [Fact]
     public async Task An_appointment_is_booked_by_speaking_and_nothing_else()
     {
-        await using var visitor = await site.OpenAsync(speaks: true);
+        await using var visitor = await CallAsync();
         var booking = visitor.Booking;
-        await booking.CallAsync();
-        await booking.HearGreetingAsync();
 
         await booking.Voice.BeginToSayAsync("a product demo");
         await Expect(booking.Dialog.Locator(".vb-message--draft")).ToContainTextAsync("a product demo");
         await Expect(booking.Log).Not.ToContainTextAsync("a product demo");
         await booking.Voice.SayAsync("a product demo with Priya next Friday");
         await booking.SeeSlotsAsync();
-        await booking.Voice.SayAsync("two thirty p m");
+        await booking.AnswerAloudAsync("two thirty p m");
         await booking.HearAsync("name");
-        await booking.Voice.SayAsync("Sam Lee");
+        await booking.AnswerAloudAsync("Sam Lee");
         await booking.HearAsync("email");
-        await booking.Voice.SayAsync("s a m at example dot com");
+        await booking.AnswerAloudAsync("s a m at example dot com");
         await booking.SeeQuestionAsync();
-        await booking.Voice.SayAsync("yes");
+        await booking.AnswerAloudAsync("yes");
 
         await Expect(booking.Confirmation).ToContainTextAsync("2:30 PM");
         await Expect(booking.Confirmation).ToContainTextAsync("sam@example.com");
-        var spoken = string.Join(' ', await booking.Voice.SpokenAsync());
-        Assert.Contains("this is Tidewater", spoken, StringComparison.Ordinal);
-        Assert.Contains("booked", spoken, StringComparison.OrdinalIgnoreCase);
+        await booking.Voice.UntilSpokenAsync("booked");
+        Assert.Contains("this is Tidewater", string.Join(' ', await booking.Voice.SpokenAsync()), StringComparison.Ordinal);
         Assert.Empty(visitor.Complaints);
     }
 
     [Fact]
     public async Task The_receptionist_falls_silent_when_the_visitor_begins_to_speak()
     {
-        await using var visitor = await site.OpenAsync(speaks: true);
+        await using var visitor = await CallWhileSpeakingAsync();
         var booking = visitor.Booking;
-        await booking.OpenTalkAsync();
-        await booking.Voice.HoldVoiceAsync();
-        await booking.Button("Start the call").ClickAsync();
-        await booking.Voice.UntilSpeakingAsync();
         await Expect(booking.State).ToHaveTextAsync("Speaking");
 
         await booking.Voice.BeginToSayAsync("what services");
@@ -57,12 +51,8 @@ public sealed class SpeakingTests(SampleSite site)
     [Fact]
     public async Task The_receptionist_speaks_on_when_the_visitor_only_shows_to_be_listening()
     {
-        await using var visitor = await site.OpenAsync(speaks: true);
+        await using var visitor = await CallWhileSpeakingAsync();
         var booking = visitor.Booking;
-        await booking.OpenTalkAsync();
-        await booking.Voice.HoldVoiceAsync();
-        await booking.Button("Start the call").ClickAsync();
-        await booking.Voice.UntilSpeakingAsync();
         await Expect(booking.State).ToHaveTextAsync("Speaking");
 
         await booking.Voice.SayAsync("mm-hm");
@@ -76,10 +66,8 @@ public sealed class SpeakingTests(SampleSite site)
     [Fact]
     public async Task A_sentence_that_is_not_finished_waits_for_its_end()
     {
-        await using var visitor = await site.OpenAsync(speaks: true);
+        await using var visitor = await CallAsync();
         var booking = visitor.Booking;
-        await booking.CallAsync();
-        await booking.HearGreetingAsync();
 
         await booking.Voice.SayAsync("my name is");
         await booking.Voice.SayAsync("Ann Lee");
@@ -91,12 +79,8 @@ public sealed class SpeakingTests(SampleSite site)
     [Fact]
     public async Task The_receptionist_s_own_voice_is_not_taken_for_the_visitor()
     {
-        await using var visitor = await site.OpenAsync(speaks: true);
+        await using var visitor = await CallWhileSpeakingAsync();
         var booking = visitor.Booking;
-        await booking.OpenTalkAsync();
-        await booking.Voice.HoldVoiceAsync();
-        await booking.Button("Start the call").ClickAsync();
-        await booking.Voice.UntilSpeakingAsync();
         var greeting = (await booking.Voice.SpokenAsync())[0];
 
         await booking.Voice.BeginToSayAsync(greeting[..(greeting.Length / 2)]);
@@ -113,10 +97,8 @@ public sealed class SpeakingTests(SampleSite site)
     [Fact]
     public async Task A_recognition_that_ends_by_itself_begins_again()
     {
-        await using var visitor = await site.OpenAsync(speaks: true);
+        await using var visitor = await CallAsync();
         var booking = visitor.Booking;
-        await booking.CallAsync();
-        await booking.HearGreetingAsync();
 
         await booking.Voice.EndRecognitionAsync();
         await booking.Voice.UntilListeningAgainAsync(2);
@@ -130,10 +112,8 @@ public sealed class SpeakingTests(SampleSite site)
     [Fact]
     public async Task Muting_stops_listening_until_it_is_undone()
     {
-        await using var visitor = await site.OpenAsync(speaks: true);
+        await using var visitor = await CallAsync();
         var booking = visitor.Booking;
-        await booking.CallAsync();
-        await booking.HearGreetingAsync();
 
         await booking.Button("Mute microphone").ClickAsync();
         await Expect(booking.State).ToHaveTextAsync("Muted");
@@ -149,10 +129,8 @@ public sealed class SpeakingTests(SampleSite site)
     [InlineData("service-not-allowed", "can’t listen to speech")]
     public async Task A_recogniser_that_fails_leaves_a_conversation_by_typing(string error, string said)
     {
-        await using var visitor = await site.OpenAsync(speaks: true);
+        await using var visitor = await CallAsync();
         var booking = visitor.Booking;
-        await booking.CallAsync();
-        await booking.HearGreetingAsync();
 
         await booking.Voice.FailAsync(error);
 
@@ -187,5 +165,25 @@ public sealed class SpeakingTests(SampleSite site)
 
         await Expect(booking.Dialog.Locator(".vb-note")).ToContainTextAsync("can’t listen to speech");
         await booking.HearGreetingAsync();
+    }
+
+    /// <summary>A visitor in a call, who has been greeted.</summary>
+    private async Task<Visitor> CallAsync()
+    {
+        var visitor = await site.OpenAsync(speaks: true);
+        await visitor.Booking.CallAsync();
+        await visitor.Booking.HearGreetingAsync();
+        return visitor;
+    }
+
+    /// <summary>A visitor in a call, to whom the receptionist speaks until somebody interrupts or the sentence is let finish.</summary>
+    private async Task<Visitor> CallWhileSpeakingAsync()
+    {
+        var visitor = await site.OpenAsync(speaks: true);
+        await visitor.Booking.OpenTalkAsync();
+        await visitor.Booking.Voice.HoldVoiceAsync();
+        await visitor.Booking.Button("Start the call").ClickAsync();
+        await visitor.Booking.Voice.UntilSpeakingAsync();
+        return visitor;
     }
 }
