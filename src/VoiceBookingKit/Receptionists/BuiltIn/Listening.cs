@@ -42,7 +42,7 @@ internal static class Listening
         if (!heard.HasWhat() || turn.State.Errand is not (Errand.Book or Errand.Move))
             return;
         turn.HasProgress = true;
-        var after = Terms.Apply(turn, wish, heard);
+        var after = turn.State is { Errand: Errand.Move, Subject: { } subject } ? Terms.ApplyToMove(turn, wish, heard, subject) : Terms.Apply(turn, wish, heard);
         if (after == wish)
             return;
         turn.State = turn.State with { Wish = after, Chosen = null, Offer = Offer.Nothing };

@@ -20,6 +20,15 @@ internal static class Terms
         return Performed(turn, business, wish);
     }
 
+    /// <summary>An appointment that moves keeps what it is and how long it takes; with whom may change.</summary>
+    public static Wish ApplyToMove(Turn turn, Wish wish, Understanding heard, AppointmentView subject)
+    {
+        var slot = subject.Appointment.Slot;
+        if ((heard.ServiceId is { } service && service != slot.ServiceId) || (heard.Duration is { } duration && duration != slot.Duration))
+            turn.Say(turn.Phrases.KeepsTerms, ("service", subject.ServiceName), ("duration", turn.Voice.Duration(slot.Duration)));
+        return Apply(turn, wish, heard with { ServiceId = null, Duration = null });
+    }
+
     /// <summary>A length that the service doesn't come in is a wish for the service that does.</summary>
     private static Wish WithDuration(Turn turn, Wish wish, TimeSpan duration)
     {

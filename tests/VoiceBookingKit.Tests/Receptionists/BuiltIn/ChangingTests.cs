@@ -87,4 +87,20 @@ public sealed class ChangingTests
         await call.SayAsync("yes");
         Assert.StartsWith("2024-03-08 11:00", await call.BookedAsync(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("I want to move my appointment to a design review on Friday at 11 AM")]
+    [InlineData("I want to move my appointment to Friday at 11 AM for an hour")]
+    public async Task An_appointment_that_is_moved_keeps_its_service_and_length_and_the_caller_is_told(string wish)
+    {
+        await using var call = new BuiltInCall();
+        await call.SayAsync("a demo on Tuesday at 2 PM", "Ann Lee", "ann@lee.com", "yes");
+
+        var asked = await call.SayAsync(wish);
+
+        Assert.Contains("it stays a Product demo of 30 minutes", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("hall I move it", asked.Text, StringComparison.Ordinal);
+        await call.SayAsync("yes");
+        Assert.StartsWith("2024-03-08 11:00 demo maya 30", await call.BookedAsync(), StringComparison.Ordinal);
+    }
 }

@@ -78,6 +78,12 @@ public sealed partial record BuiltInPhrases
         "What day and time would you like instead?",
     ];
 
+    /// <summary>Says what stays the same when an appointment moves, to a caller who named another service or length. {service}, {duration}</summary>
+    public IReadOnlyList<string> KeepsTerms { get; init; } =
+    [
+        "I can move it, and it stays a {service} of {duration}; for anything else, I'd book a new one.",
+    ];
+
     /// <summary>Asks what to do with the appointment found.</summary>
     public IReadOnlyList<string> WhatToDo { get; init; } =
     [
