@@ -10,25 +10,19 @@ internal sealed class Answering : IDisposable
     private readonly Lock _gate = new();
     private readonly CallerTurns _turns;
     private readonly Func<string, AgentTurn> _newTurn;
-    private readonly SilenceTimer _silence;
+    private readonly CallerSilence _silence;
     private IConversation? _conversation;
     private CancellationTokenSource? _current;
     private IDisposable? _prepared;
     private Task _interruption = Task.CompletedTask;
     private string? _heardOnly;
-    private int _answered;
     private int _begun;
-    private int _lost;
 
     /// <param name="turns">What to answer.</param>
+    /// <param name="silence">Is told whose turn it is.</param>
     /// <param name="newTurn">Makes the receptionist's next turn, by its id.</param>
-    /// <param name="silenceAfter">How long to wait for the caller.</param>
-    /// <param name="clock">Where time comes from.</param>
-    public Answering(CallerTurns turns, Func<string, AgentTurn> newTurn, TimeSpan silenceAfter, TimeProvider clock)
-    {
-        (_turns, _newTurn) = (turns, newTurn);
-        _silence = new SilenceTimer(silenceAfter, OnSilence, clock);
-    }
+    public Answering(CallerTurns turns, CallerSilence silence, Func<string, AgentTurn> newTurn) =>
+        (_turns, _silence, _newTurn) = (turns, silence, newTurn);
 
     /// <summary>Whether an answer is under way.</summary>
     public bool IsBusy
@@ -41,9 +35,6 @@ internal sealed class Answering : IDisposable
     }
 
     private string TurnId => $"a{_begun}";
-
-    /// <summary>Whether it is the turn of a caller who is there. Read under the gate.</summary>
-    private bool IsWaiting => _begun > 0 && _current is null && _turns.Count == _answered && _lost == 0;
 
     /// <summary>Greets and answers; returns why the session should end.</summary>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
@@ -58,7 +49,7 @@ internal sealed class Answering : IDisposable
 
         await foreach (var pending in _turns.ReadAllAsync(stop).ConfigureAwait(false))
         {
-            if (pending.IsSilence && !IsStillSilent())
+            if (pending.IsSilence && !_silence.IsWaiting)
                 continue;
             if (HeardOf(turn, pending) is { } heard)
                 conversation.Interrupted(heard);
@@ -102,7 +93,7 @@ internal sealed class Answering : IDisposable
         lock (_gate)
         {
             Dismiss();
-            if (IsWaiting)
+            if (_silence.IsWaiting)
                 _prepared = _conversation?.Prepare(text);
         }
     }
@@ -117,56 +108,7 @@ internal sealed class Answering : IDisposable
         }
     }
 
-    /// <summary>The caller stirs without having said anything yet.</summary>
-    public void CallerStirs()
-    {
-        lock (_gate)
-        {
-            if (IsWaiting)
-                _silence.Restart();
-        }
-    }
-
-    /// <summary>A voice outside began or finished saying the last answer.</summary>
-    public void Playback(bool isSpeaking)
-    {
-        lock (_gate)
-        {
-            if (!IsWaiting)
-                return;
-            if (isSpeaking)
-                _silence.AwaitPlayback();
-            else
-                _silence.Restart();
-        }
-    }
-
-    /// <summary>A way to the caller is lost: who is not there is waited for, and not asked whether they are.</summary>
-    public void CallerLost()
-    {
-        lock (_gate)
-        {
-            _lost++;
-            _silence.Stop();
-        }
-    }
-
-    /// <summary>It is back.</summary>
-    public void CallerBack()
-    {
-        lock (_gate)
-        {
-            _lost--;
-            if (IsWaiting)
-                _silence.Restart();
-        }
-    }
-
-    public void Dispose()
-    {
-        Dismiss();
-        _silence.Dispose();
-    }
+    public void Dispose() => Dismiss();
 
     /// <summary>What the caller heard of the last answer before speaking, where it is not known yet and was not all of it.</summary>
     private string? HeardOf(AgentTurn turn, CallerTurn pending)
@@ -209,7 +151,7 @@ internal sealed class Answering : IDisposable
         lock (_gate)
         {
             _current = interrupted;
-            _silence.Stop();
+            _silence.AnswerBegan();
             _begun++;
             _heardOnly = null;
             return _newTurn(TurnId);
@@ -222,26 +164,9 @@ internal sealed class Answering : IDisposable
         {
             _current = null;
             Dismiss();
-            _answered += answers;
-            if (IsWaiting)
-                _silence.Restart();
+            _silence.AnswerEnded(answers);
             return _interruption;
         }
-    }
-
-    private void OnSilence()
-    {
-        lock (_gate)
-        {
-            if (IsWaiting)
-                _turns.AddSilence();
-        }
-    }
-
-    private bool IsStillSilent()
-    {
-        lock (_gate)
-            return IsWaiting;
     }
 
     private static async IAsyncEnumerable<ConversationEvent> Say(string sentence)

@@ -72,6 +72,7 @@ internal sealed partial class VoiceBookingSession
             _parts.Logger.TurnLeftBehind(Id, EndGrace.TotalSeconds);
         }
         _answering.Dispose();
+        _silence.Dispose();
         _voice.Dispose();
         _keys.Dispose();
         await CloseConversationAsync().ConfigureAwait(false);

@@ -16,13 +16,13 @@ internal sealed partial class VoiceBookingSession : ITurnListener
     void ITurnListener.TurnBegan()
     {
         _speaking.User(true);
-        _answering.CallerStirs();
+        _silence.CallerStirs();
     }
 
     void ITurnListener.WordsChanged(string text)
     {
         _transcript.Interim(Fitting(text));
-        _answering.CallerStirs();
+        _silence.CallerStirs();
     }
 
     void ITurnListener.TurnLikelyEnded(string text)
@@ -72,13 +72,13 @@ internal sealed partial class VoiceBookingSession : ITurnListener
     }
 
     /// <summary>A way to the caller is lost, the page's connection or the sound's, and may come back.</summary>
-    public void CallerLost() => _answering.CallerLost();
+    public void CallerLost() => _silence.CallerLost();
 
     /// <summary>What was lost is back, or given up.</summary>
     public void CallerBack()
     {
         if (State != SessionState.Ended)
-            _answering.CallerBack();
+            _silence.CallerBack();
     }
 
     private void TakeKeys(string keys) => TakeTurn(new CallerTurn(_parts.Language.SayKeys(keys, Expected)));

@@ -31,6 +31,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     private readonly CallerVoice _caller;
     private readonly KeyPad _keys;
     private readonly TurnClock _times;
+    private readonly CallerSilence _silence;
     private readonly Answering _answering;
     private readonly ITimer _timeLimit;
     private readonly CancellationTokenSource _stop = new();
@@ -62,11 +63,8 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         _keys = new KeyPad(TakeKeys, parts.SpeechOptions.KeysWithin, clock);
         _floor = new AgentFloor(_caller.Agent, parts.TurnTaking.ProtectReadBack);
         var filler = new GapFiller(CanFill ? parts.Phrases.OneMoment : "", parts.SpeechOptions.FillerAfter, clock);
-        _answering = new Answering(
-            _turns,
-            turnId => new AgentTurn(Id, turnId, _log, _voice, _floor, filler, _times, _outcomes, parts.Logger),
-            IsSpoken ? options.SpokenSilence : options.TypedSilence,
-            clock);
+        _silence = new CallerSilence(_turns, IsSpoken ? options.SpokenSilence : options.TypedSilence, clock);
+        _answering = new Answering(_turns, _silence, turnId => new AgentTurn(Id, turnId, _log, _voice, _floor, filler, _times, _outcomes, parts.Logger));
         _timeLimit = clock.CreateTimer(_ => RequestEnd(EndReason.TimeLimit), null, options.MaxLength, Timeout.InfiniteTimeSpan);
     }
 
@@ -124,7 +122,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         _speaking.User(true);
         if (shown.Length > 0)
             _transcript.Interim(shown);
-        _answering.CallerStirs();
+        _silence.CallerStirs();
         return Task.CompletedTask;
     }
 
@@ -158,7 +156,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
             return Task.CompletedTask;
         }
         InterruptAnswer();
-        _answering.CallerStirs();
+        _silence.CallerStirs();
         _keys.Press(key);
         return Task.CompletedTask;
     }
@@ -171,7 +169,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
             return Task.CompletedTask;
         }
         _speaking.Agent(isSpeaking);
-        _answering.Playback(isSpeaking);
+        _silence.Playback(isSpeaking);
         if (_voice.IsMute)
             _floor.Playback(isSpeaking, _answering.IsBusy);
         return Task.CompletedTask;
