@@ -80,6 +80,16 @@ public interface IVoiceBookingSession : IAsyncDisposable
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Stops waiting, not the ending.</param>
     Task EndAsync(EndReason reason = EndReason.Caller, CancellationToken cancellationToken = default);
+
+    /// <summary>A way to the caller is lost, the page's connection or the sound's, and may come back: until then the caller is waited for.</summary>
+    internal void CallerLost()
+    {
+    }
+
+    /// <summary>A way that was lost is back, or given up; once for each that was lost.</summary>
+    internal void CallerBack()
+    {
+    }
 }
 
 /// <summary>Where a session stands.</summary>

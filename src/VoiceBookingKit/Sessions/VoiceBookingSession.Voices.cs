@@ -71,10 +71,8 @@ internal sealed partial class VoiceBookingSession : ITurnListener
         InterruptAnswer();
     }
 
-    /// <summary>A way to the caller is lost, the page's connection or the sound's, and may come back.</summary>
     public void CallerLost() => _silence.CallerLost();
 
-    /// <summary>What was lost is back, or given up.</summary>
     public void CallerBack()
     {
         if (State != SessionState.Ended)

@@ -129,13 +129,13 @@ public sealed class AudioLeg : IDisposable
     // The socket went without the page having let go of it: its caller is waited for.
     private void SetLost(bool isLost)
     {
-        if (_isLost == isLost || Session is not VoiceBookingSession session)
+        if (_isLost == isLost)
             return;
         _isLost = isLost;
         if (isLost)
-            session.CallerLost();
+            Session.CallerLost();
         else
-            session.CallerBack();
+            Session.CallerBack();
     }
 
     private static void Release(CancellationTokenSource? holder)
