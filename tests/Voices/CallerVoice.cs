@@ -26,7 +26,7 @@ internal sealed record CallerVoice(string Name, double Speed = 1)
     }
 
     /// <summary>Nothing, for some time.</summary>
-    public static byte[] Silence(TimeSpan length) => new byte[(int)(length.TotalSeconds * AudioFormat.Session.SampleRate) * sizeof(short)];
+    public static byte[] Silence(TimeSpan length) => new byte[AudioFormat.Session.BytesOf(length)];
 
     public override string ToString() => Speed == 1 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name} x{Speed}");
 

@@ -15,21 +15,18 @@ internal sealed class ReplySound
     /// <param name="pcm">The piece.</param>
     public void Add(TimeSpan at, ReadOnlySpan<byte> pcm)
     {
-        if (Bytes(at) > _sound.Length)
-            _sound.SetLength(Bytes(at));
+        _sound.SetLength(Math.Max(_sound.Length, AudioFormat.Session.BytesOf(at)));
         _sound.Position = _sound.Length;
         _sound.Write(pcm);
     }
 
     /// <summary>Drops what has not been heard yet.</summary>
-    public void Clear(TimeSpan at) => _sound.SetLength(Math.Min(_sound.Length, Bytes(at)));
+    public void Clear(TimeSpan at) => _sound.SetLength(Math.Min(_sound.Length, AudioFormat.Session.BytesOf(at)));
 
     /// <summary>All of it, up to the end of the call.</summary>
     public ReadOnlyMemory<byte> ToEnd(TimeSpan end)
     {
-        _sound.SetLength(Math.Max(_sound.Length, Bytes(end)));
+        _sound.SetLength(Math.Max(_sound.Length, AudioFormat.Session.BytesOf(end)));
         return _sound.ToArray();
     }
-
-    private static long Bytes(TimeSpan time) => (long)(Math.Max(0, time.TotalSeconds) * AudioFormat.Session.SampleRate) * sizeof(short);
 }

@@ -62,5 +62,5 @@ internal sealed class SoundSource(ReadOnlyMemory<byte> sound, AudioFormat format
         }
     }
 
-    private int BytesOf(TimeSpan length) => Math.Max(1, (int)(length.TotalSeconds * format.SampleRate)) * _sampleBytes;
+    private int BytesOf(TimeSpan length) => Math.Max(_sampleBytes, (int)format.BytesOf(length));
 }

@@ -14,4 +14,8 @@ public readonly record struct AudioFormat(int SampleRate, int Channels = 1)
     /// <summary>How long a piece of sound lasts.</summary>
     /// <param name="bytes">The piece's length in bytes.</param>
     public TimeSpan DurationOf(long bytes) => TimeSpan.FromSeconds((double)bytes / BytesPerSecond);
+
+    /// <summary>How many bytes a time of sound takes, in whole samples of all channels.</summary>
+    /// <param name="length">The time; less than none takes 0.</param>
+    public long BytesOf(TimeSpan length) => (long)(Math.Max(0, length.TotalSeconds) * SampleRate) * Channels * sizeof(short);
 }

@@ -41,7 +41,7 @@ internal sealed class Loudspeaker(TimeProvider clock)
             if (_utterances is not [.., var last])
                 return;
             var queued = TimeSpan.FromTicks(Math.Max(0, _silentAt - clock.GetTimestamp()));
-            var bytes = Math.Min(last.Count, (int)(queued.TotalSeconds * AudioFormat.Session.SampleRate) * sizeof(short));
+            var bytes = Math.Min(last.Count, (int)AudioFormat.Session.BytesOf(queued));
             last.RemoveRange(last.Count - bytes, bytes);
             _silentAt = clock.GetTimestamp();
         }

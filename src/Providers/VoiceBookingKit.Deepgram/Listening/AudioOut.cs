@@ -12,7 +12,7 @@ internal sealed class AudioOut(DeepgramConnection connection, IListenDialect dia
     private static readonly ReadOnlyMemory<byte> CloseStream = "{\"type\":\"CloseStream\"}"u8.ToArray();
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly byte[] _chunk = new byte[BytesOf(dialect.Chunk, format)];
+    private readonly byte[] _chunk = new byte[format.BytesOf(dialect.Chunk)];
     private int _filled;
 
     public async ValueTask SendAsync(ReadOnlyMemory<byte> frame, CancellationToken stop)
@@ -31,7 +31,7 @@ internal sealed class AudioOut(DeepgramConnection connection, IListenDialect dia
     }
 
     /// <summary>Sends silence in place of audio that does not come.</summary>
-    public ValueTask SendSilenceAsync(TimeSpan length, CancellationToken stop) => SendPlainAsync(new byte[BytesOf(length, format)], stop);
+    public ValueTask SendSilenceAsync(TimeSpan length, CancellationToken stop) => SendPlainAsync(new byte[format.BytesOf(length)], stop);
 
     public ValueTask SendKeepAliveAsync(CancellationToken stop) => connection.SendAsync(KeepAlive, WebSocketMessageType.Text, stop);
 
@@ -93,6 +93,4 @@ internal sealed class AudioOut(DeepgramConnection connection, IListenDialect dia
             await connection.SendAsync(_chunk, WebSocketMessageType.Binary, stop).ConfigureAwait(false);
         }
     }
-
-    private static int BytesOf(TimeSpan length, AudioFormat format) => (int)(length.TotalSeconds * format.SampleRate) * sizeof(short);
 }

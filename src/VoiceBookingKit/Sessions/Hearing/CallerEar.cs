@@ -154,7 +154,7 @@ internal sealed class CallerEar : IAsyncDisposable
 
     /// <summary>Where in the call's sound a recogniser's time is; the end of it for a recogniser that tells no times.</summary>
     private long PlaceOf(TimeSpan at, long from) =>
-        at > TimeSpan.Zero ? from + (long)(at.TotalSeconds * AudioFormat.Session.SampleRate) * sizeof(short) : _audio.End;
+        at > TimeSpan.Zero ? from + AudioFormat.Session.BytesOf(at) : _audio.End;
 
     private enum ListeningEnd
     {

@@ -107,7 +107,7 @@ internal sealed class Playout : IDisposable
             _takenBytes += pcm.Length;
             if (_over.Task.IsCompleted)
                 return;
-            var slice = BytesOf(Slice);
+            var slice = (int)AudioFormat.Session.BytesOf(Slice);
             for (var at = 0; at < pcm.Length; at += slice)
                 _waiting.AddLast(pcm.Slice(at, Math.Min(slice, pcm.Length - at)).ToArray());
             _waitingBytes += pcm.Length;
@@ -175,7 +175,7 @@ internal sealed class Playout : IDisposable
         {
             var now = _clock.GetTimestamp();
             var inFlight = _sent.Where(piece => _clock.GetElapsedTime(piece.At, now) < InFlight).Sum(piece => (long)piece.Pcm.Length);
-            var unheard = Math.Min(Math.Max(BytesOf(queued < TimeSpan.Zero ? TimeSpan.Zero : queued), inFlight), _sent.Sum(piece => (long)piece.Pcm.Length));
+            var unheard = Math.Min(Math.Max(AudioFormat.Session.BytesOf(queued), inFlight), _sent.Sum(piece => (long)piece.Pcm.Length));
             _heardUntil = now + TicksOf(unheard);
         }
         Pump();
@@ -196,7 +196,7 @@ internal sealed class Playout : IDisposable
             if (_over.Task.IsCompleted)
                 return;
             ForgetHeard();
-            while (!_isHeld && _waiting.First is { } next && Unheard() + next.Value.Length <= BytesOf(_ahead))
+            while (!_isHeld && _waiting.First is { } next && Unheard() + next.Value.Length <= AudioFormat.Session.BytesOf(_ahead))
             {
                 hasBegun |= !_hasBegun;
                 _hasBegun = true;
@@ -207,7 +207,7 @@ internal sealed class Playout : IDisposable
             if (_isComplete && _waiting.Count == 0 && Unheard() == 0)
                 Drop();
             else if (!_isHeld && _sentBytes > 0)
-                _timer.Change(_waiting.First is { } then ? Until(BytesOf(_ahead) - then.Value.Length) : Until(0), Timeout.InfiniteTimeSpan);
+                _timer.Change(_waiting.First is { } then ? Until(AudioFormat.Session.BytesOf(_ahead) - then.Value.Length) : Until(0), Timeout.InfiniteTimeSpan);
         }
         if (hasBegun)
             _onBegun();
@@ -270,7 +270,7 @@ internal sealed class Playout : IDisposable
     private long Unheard()
     {
         var rest = _heardUntil - _clock.GetTimestamp();
-        return rest <= 0 ? 0 : Math.Min(_sentBytes, BytesOf(_clock.GetElapsedTime(0, rest)));
+        return rest <= 0 ? 0 : Math.Min(_sentBytes, AudioFormat.Session.BytesOf(_clock.GetElapsedTime(0, rest)));
     }
 
     /// <summary>How long until no more than so much is unheard.</summary>
@@ -281,9 +281,6 @@ internal sealed class Playout : IDisposable
     }
 
     private long TicksOf(long bytes) => (long)(AudioFormat.Session.DurationOf(bytes).TotalSeconds * _clock.TimestampFrequency);
-
-    // Whole samples only.
-    private static int BytesOf(TimeSpan time) => (int)Math.Min(int.MaxValue - 1, time.TotalSeconds * AudioFormat.Session.SampleRate) * sizeof(short);
 
     private static TaskCompletionSource Done()
     {
