@@ -3,13 +3,9 @@ using VoiceBookingKit.Speech;
 namespace VoiceBookingKit.Sessions.Speaking;
 
 /// <summary>The receptionist's sound on its way to the caller: sent a little ahead of being heard, held and sent again, or dropped.</summary>
-/// <remarks>
-/// What was heard is counted by the clock, and put right by what the client reports. Safe from many threads; whoever is told that the voice begins is told outside the lock.
-/// </remarks>
+/// <remarks>Safe from many threads; whoever is told that the voice begins is told outside the lock.</remarks>
 internal sealed class Playout : IDisposable
 {
-    // What is on its way when the client counts what it has queued.
-    private static readonly TimeSpan InFlight = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(0.1);
 
     private const int MostWaiting = 64_000;
@@ -17,18 +13,15 @@ internal sealed class Playout : IDisposable
     private readonly Lock _gate = new();
     private readonly SessionEventLog _log;
     private readonly TimeSpan _ahead;
-    private readonly TimeProvider _clock;
     private readonly Action _onBegun;
     private readonly ITimer _timer;
     private readonly LinkedList<ReadOnlyMemory<byte>> _waiting = [];
-    private readonly Queue<SentPiece> _sent = [];
+    private readonly SoundUnderway _underway;
 
     private TaskCompletionSource _room = Done();
     private TaskCompletionSource _over = Done();
     private long _takenBytes;
     private long _waitingBytes;
-    private long _sentBytes;
-    private long _heardUntil;
     private bool _isHeld;
     private bool _isComplete;
     private bool _hasBegun;
@@ -40,7 +33,7 @@ internal sealed class Playout : IDisposable
     /// <param name="onBegun">Is told when the first sound of a turn is sent.</param>
     public Playout(SessionEventLog log, TimeSpan ahead, TimeProvider clock, Action onBegun)
     {
-        (_log, _ahead, _clock, _onBegun) = (log, ahead, clock, onBegun);
+        (_log, _ahead, _onBegun, _underway) = (log, ahead, onBegun, new SoundUnderway(clock));
         _timer = clock.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -60,7 +53,7 @@ internal sealed class Playout : IDisposable
         get
         {
             lock (_gate)
-                return _sentBytes - Unheard();
+                return _underway.Sent - _underway.Unheard;
         }
     }
 
@@ -70,7 +63,7 @@ internal sealed class Playout : IDisposable
         get
         {
             lock (_gate)
-                return _isComplete ? AudioFormat.Session.DurationOf(_waitingBytes + Unheard()) : TimeSpan.MaxValue;
+                return _isComplete ? AudioFormat.Session.DurationOf(_waitingBytes + _underway.Unheard) : TimeSpan.MaxValue;
         }
     }
 
@@ -90,7 +83,8 @@ internal sealed class Playout : IDisposable
         lock (_gate)
         {
             Drop();
-            (_takenBytes, _sentBytes, _heardUntil, _hasBegun, _isComplete, _isHeld, _wasCut) = (0, 0, _clock.GetTimestamp(), false, false, false, false);
+            _underway.Begin();
+            (_takenBytes, _hasBegun, _isComplete, _isHeld, _wasCut) = (0, false, false, false, false);
             _over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
@@ -172,12 +166,7 @@ internal sealed class Playout : IDisposable
     public void Report(TimeSpan queued)
     {
         lock (_gate)
-        {
-            var now = _clock.GetTimestamp();
-            var inFlight = _sent.Where(piece => _clock.GetElapsedTime(piece.At, now) < InFlight).Sum(piece => (long)piece.Pcm.Length);
-            var unheard = Math.Min(Math.Max(AudioFormat.Session.BytesOf(queued), inFlight), _sent.Sum(piece => (long)piece.Pcm.Length));
-            _heardUntil = now + TicksOf(unheard);
-        }
+            _underway.Report(queued);
         Pump();
     }
 
@@ -195,8 +184,8 @@ internal sealed class Playout : IDisposable
         {
             if (_over.Task.IsCompleted)
                 return;
-            ForgetHeard();
-            while (!_isHeld && _waiting.First is { } next && Unheard() + next.Value.Length <= AudioFormat.Session.BytesOf(_ahead))
+            _underway.ForgetHeard();
+            while (!_isHeld && _waiting.First is { } next && _underway.Unheard + next.Value.Length <= AudioFormat.Session.BytesOf(_ahead))
             {
                 hasBegun |= !_hasBegun;
                 _hasBegun = true;
@@ -204,9 +193,9 @@ internal sealed class Playout : IDisposable
             }
             if (_waitingBytes <= MostWaiting)
                 _room.TrySetResult();
-            if (_isComplete && _waiting.Count == 0 && Unheard() == 0)
+            if (_isComplete && _waiting.Count == 0 && _underway.Unheard == 0)
                 Drop();
-            else if (!_isHeld && _sentBytes > 0)
+            else if (!_isHeld && _underway.Sent > 0)
                 _timer.Change(_waiting.First is { } then ? Until(AudioFormat.Session.BytesOf(_ahead) - then.Value.Length) : Until(0), Timeout.InfiniteTimeSpan);
         }
         if (hasBegun)
@@ -215,72 +204,40 @@ internal sealed class Playout : IDisposable
 
     private void Send(LinkedListNode<ReadOnlyMemory<byte>> piece)
     {
-        var now = _clock.GetTimestamp();
-        _heardUntil = Math.Max(_heardUntil, now) + TicksOf(piece.Value.Length);
         _waiting.Remove(piece);
         _waitingBytes -= piece.Value.Length;
-        _sentBytes += piece.Value.Length;
-        _sent.Enqueue(new SentPiece(piece.Value, now));
+        _underway.Add(piece.Value);
         _log.Append(new SessionEvent.Audio(piece.Value));
     }
 
     /// <summary>Puts what was sent and not heard back to the head of the line.</summary>
     private bool TakeBack()
     {
-        var unheard = Unheard();
-        if (unheard == 0)
-            return false;
-        ForgetHeard();
-        var first = true;
-        LinkedListNode<ReadOnlyMemory<byte>>? last = null;
-        var extra = _sent.Sum(piece => (long)piece.Pcm.Length) - unheard;
-        while (_sent.TryDequeue(out var piece))
+        var back = _underway.TakeBack();
+        for (var i = back.Count - 1; i >= 0; i--)
         {
-            var rest = first ? piece.Pcm[(int)Math.Clamp(extra, 0, piece.Pcm.Length)..] : piece.Pcm;
-            last = last is null ? _waiting.AddFirst(rest) : _waiting.AddAfter(last, rest);
-            first = false;
+            _waiting.AddFirst(back[i]);
+            _waitingBytes += back[i].Length;
         }
-        _waitingBytes += unheard;
-        _sentBytes -= unheard;
-        _heardUntil = _clock.GetTimestamp();
-        return true;
-    }
-
-    private void ForgetHeard()
-    {
-        var unheard = Unheard();
-        var kept = _sent.Sum(piece => (long)piece.Pcm.Length);
-        while (_sent.TryPeek(out var oldest) && kept - oldest.Pcm.Length >= unheard)
-        {
-            kept -= oldest.Pcm.Length;
-            _sent.Dequeue();
-        }
+        return back.Count > 0;
     }
 
     private void Drop()
     {
         _waiting.Clear();
-        _sent.Clear();
+        _underway.Forget();
         _waitingBytes = 0;
         _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _room.TrySetResult();
         _over.TrySetResult();
     }
 
-    private long Unheard()
-    {
-        var rest = _heardUntil - _clock.GetTimestamp();
-        return rest <= 0 ? 0 : Math.Min(_sentBytes, AudioFormat.Session.BytesOf(_clock.GetElapsedTime(0, rest)));
-    }
-
     /// <summary>How long until no more than so much is unheard.</summary>
     private TimeSpan Until(long bytes)
     {
-        var wait = AudioFormat.Session.DurationOf(Math.Max(0, Unheard() - bytes));
+        var wait = AudioFormat.Session.DurationOf(Math.Max(0, _underway.Unheard - bytes));
         return wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait;
     }
-
-    private long TicksOf(long bytes) => (long)(AudioFormat.Session.DurationOf(bytes).TotalSeconds * _clock.TimestampFrequency);
 
     private static TaskCompletionSource Done()
     {
@@ -288,6 +245,4 @@ internal sealed class Playout : IDisposable
         done.SetResult();
         return done;
     }
-
-    private readonly record struct SentPiece(ReadOnlyMemory<byte> Pcm, long At);
 }
