@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace VoiceBookingKit.Testing.Servers;
 
 /// <summary>A server on this machine that speaks a vendor's protocol, so that an adapter is tried over real connections.</summary>
-/// <remarks>It listens on a free port of the loopback address from <see cref="StartAsync"/> until it is disposed. Requests come in on many threads at once.</remarks>
+/// <remarks>It listens on a free port of the loopback address from <see cref="StartAsync"/> until it is disposed. Requests come in on many threads at once, each in its client's trace
+/// (<see cref="Activity.Current"/>).</remarks>
 public abstract class LocalServer : IAsyncDisposable
 {
     private WebApplication? _application;
@@ -29,7 +31,7 @@ public abstract class LocalServer : IAsyncDisposable
         builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(1));
         _application = builder.Build();
         _application.UseWebSockets();
-        _application.Run(HandleAsync);
+        _application.Run(HandleInTraceAsync);
         await _application.StartAsync(cancellationToken);
     }
 
@@ -44,4 +46,14 @@ public abstract class LocalServer : IAsyncDisposable
     /// <summary>Answers one request, web socket requests included.</summary>
     /// <param name="context">The request.</param>
     protected abstract Task HandleAsync(HttpContext context);
+
+    // What is done for a request belongs to its client's trace, as on any server.
+    private async Task HandleInTraceAsync(HttpContext context)
+    {
+        using var activity = new Activity("request");
+        if (context.Request.Headers.TraceParent.ToString() is { Length: > 0 } parent)
+            activity.SetParentId(parent);
+        activity.Start();
+        await HandleAsync(context);
+    }
 }

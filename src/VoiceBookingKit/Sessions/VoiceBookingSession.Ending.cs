@@ -20,6 +20,7 @@ internal sealed partial class VoiceBookingSession
 
     private async Task RunAsync()
     {
+        _trace.Enter();
         try
         {
             _conversation = _parts.Conversations.Begin(new ConversationRequest(Id)
@@ -104,6 +105,7 @@ internal sealed partial class VoiceBookingSession
         _onEnded(this); // whoever sees the end may count on the place being free
         _log.Append(new SessionEvent.Ended(reason, summary));
         _parts.Logger.SessionEnded(Id, reason, summary.UserTurns, summary.Appointments.Count);
+        _trace.Dispose();
         _ended.SetResult();
     }
 }

@@ -102,13 +102,13 @@ internal sealed partial class VoiceBookingSession : ITurnListener
     private CallerVoice NewCaller() => new(
         Id,
         _parts,
-        listener => new CallerEar(
+        listener => _trace.Within(() => new CallerEar(
             Id,
             _line.Recognisers,
             _parts.Hints with { Language = _request.Language, Expecting = () => Expected.ToSpeech() },
             listener,
             _parts.Counts,
-            _parts.Logger),
+            _parts.Logger)),
         () => Expected,
         () => _voice.Remaining,
         this,

@@ -30,6 +30,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
     private readonly AgentFloor _floor;
     private readonly CallerVoice _caller;
     private readonly KeyPad _keys;
+    private readonly CallTrace _trace;
     private readonly TurnClock _times;
     private readonly CallerSilence _silence;
     private readonly Answering _answering;
@@ -55,6 +56,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         _rate = new RatePerSecond(options.TurnsPerSecond, clock);
         _interims = new RatePerSecond(options.TurnsPerSecond * 4, clock);
 
+        _trace = new CallTrace(Id);
         _times = new TurnClock(Id, clock);
         _realtime = RealtimeSession.Create(Id, parts, request);
         _line = _realtime?.Before(parts.Speech) ?? parts.Speech;

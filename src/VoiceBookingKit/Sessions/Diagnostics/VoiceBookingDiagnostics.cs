@@ -6,7 +6,8 @@ namespace VoiceBookingKit.Sessions;
 /// <summary>Traces and measurements of sessions, for OpenTelemetry and the like.</summary>
 /// <remarks>
 /// Add a source and a meter of this name to see them. Times are in seconds, and tags hold names of stages, tools and providers, never what anybody said. An
-/// <see cref="Activity"/> stands for each of the receptionist's turns (<c>voicebooking.turn</c>), with an event for each tool (<c>execute_tool</c>).
+/// <see cref="Activity"/> stands for each call (<c>voicebooking.call</c>), and in it for each of the receptionist's turns (<c>voicebooking.turn</c>), with an event for each tool
+/// (<c>execute_tool</c>). The call's is current also where nobody collects traces, so that log lines and requests to providers carry its trace id.
 /// </remarks>
 public static class VoiceBookingDiagnostics
 {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -15,6 +16,9 @@ internal class SteadyVoice : ITts
 
     /// <summary>The sentences that it was asked for.</summary>
     public ConcurrentQueue<string> Sentences { get; } = [];
+
+    /// <summary>The traces in which it was asked.</summary>
+    public ConcurrentQueue<ActivityTraceId> Traces { get; } = [];
 
     /// <summary>After how many characters of its first sentence it fails, or -1.</summary>
     public int FailsAfter { get; set; } = -1;
@@ -37,6 +41,7 @@ internal class SteadyVoice : ITts
         string sentence, AudioFormat format, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Sentences.Enqueue(sentence);
+        Traces.Enqueue(Activity.Current?.TraceId ?? default);
         await Task.Yield();
         for (var n = 0; n < sentence.Length; n++)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using VoiceBookingKit.Speech;
@@ -14,6 +16,9 @@ internal class ToldRecogniser : IStt
     public bool JudgesTurns { get; init; }
 
     public bool IgnoresItsToken { get; init; }
+
+    /// <summary>The traces in which it was asked.</summary>
+    public ConcurrentQueue<ActivityTraceId> Traces { get; } = [];
 
     /// <summary>What each stream was given.</summary>
     public IReadOnlyList<byte[]> Streams
@@ -36,6 +41,7 @@ internal class ToldRecogniser : IStt
     public async IAsyncEnumerable<Heard> ListenAsync(
         IAsyncEnumerable<ReadOnlyMemory<byte>> audio, AudioFormat format, RecognitionHints hints, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        Traces.Enqueue(Activity.Current?.TraceId ?? default);
         var kept = new MemoryStream();
         lock (_gate)
             _streams.Add(kept);
