@@ -1,8 +1,6 @@
-using Microsoft.Playwright;
 using VoiceBookingKit.E2E.Tests.Browsing;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Voices;
-using static Microsoft.Playwright.Assertions;
 
 namespace VoiceBookingKit.E2E.Tests.Calling;
 
@@ -13,33 +11,33 @@ namespace VoiceBookingKit.E2E.Tests.Calling;
 internal sealed class Caller : IAsyncDisposable
 {
     private const int MostTries = 4;
-    private const int MostTurns = 16;
+    private const int MostTurns = 20;
 
     // How fast a line is said for the first time, and when it has to be said again.
     private static readonly double[] Paces = [1, 0.85, 1.1, 0.95];
     private static readonly TimeSpan NoReaction = TimeSpan.FromSeconds(9);
 
-    // Where a machine has other things to do, a browser plays a sentence in twice the time that it lasts.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Dictionary<string, int> _said = [];
-    private readonly List<string> _turns = [];
     private readonly MicrophoneFile _microphone;
     private readonly Browser _browser;
     private readonly CallerVoice _voice;
+    private readonly Attention _attention;
+    private readonly Account _account;
 
-    private Caller(MicrophoneFile microphone, Browser browser, Visitor visitor, CallerVoice voice) =>
+    private Caller(MicrophoneFile microphone, Browser browser, Visitor visitor, CallerVoice voice)
+    {
         (_microphone, _browser, Visitor, _voice) = (microphone, browser, visitor, voice);
+        _attention = new Attention(visitor);
+        _account = new Account(voice.ToString());
+    }
 
     public Visitor Visitor { get; }
 
     /// <summary>The loudspeaker's sample at which the last turn began.</summary>
     public int LastTurnFrom { get; private set; }
 
-    // What was said, what was made of it, and what was answered.
-    private string Account => string.Join('\n', _turns);
-
-    private BookingPage Booking => Visitor.Booking;
+    /// <summary>How often the receptionist has spoken.</summary>
+    public Task<int> AnswersAsync() => _attention.AnswersAsync();
 
     /// <summary>Opens the site, begins a call and hears the greeting out.</summary>
     /// <param name="site">The site.</param>
@@ -49,9 +47,9 @@ internal sealed class Caller : IAsyncDisposable
         var microphone = new MicrophoneFile();
         var browser = await Browser.LaunchAsync("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", microphone.Switch);
         var caller = new Caller(microphone, browser, await site.OpenAsync(browser, new() { ContextRate = 16_000, RealMicrophone = true }), voice);
-        await caller.Booking.CallAsync();
-        await caller.Booking.HearGreetingAsync();
-        await caller.UntilListeningAsync();
+        await caller.Visitor.Booking.CallAsync();
+        await caller.Visitor.Booking.HearGreetingAsync();
+        await caller._attention.UntilListeningAsync();
         return caller;
     }
 
@@ -66,13 +64,15 @@ internal sealed class Caller : IAsyncDisposable
         {
             if (answer.Contains(wish.Done, StringComparison.OrdinalIgnoreCase))
                 return answer;
-            if (SpokenWish.IsReadBack(answer) && !answer.Contains("So, shall I", StringComparison.Ordinal))
+            if (SpokenWish.IsReadBack(answer))
                 readBack = answer;
-            if (!answer.Contains("catch that", StringComparison.Ordinal))
+            if (!Attention.IsWhole(answer))
+                line = "say that again";
+            else if (!SpokenWish.IsToSayAgain(answer))
                 line = wish.Answer(answer, readBack);
             answer = await TakeTurnAsync(line);
         }
-        throw new TimeoutException($"'{wish.Opening}' was never done:\n{Account}");
+        throw new TimeoutException($"'{wish.Opening}' was never done:\n{_account}");
     }
 
     /// <summary>Asks something until the answer to it begins to be heard.</summary>
@@ -83,13 +83,13 @@ internal sealed class Caller : IAsyncDisposable
         {
             var before = await Visitor.Sound.PlayedAsync();
             await SpeakAsync(line);
-            await Visitor.Page.WaitForFunctionAsync("from => sound.voicedSince(from) > sound.contextRate / 2", before);
-            var said = await Booking.Dialog.Locator(".vb-message--agent p").Last.InnerTextAsync();
+            await _attention.UntilVoiceAsync(before);
+            var said = await Visitor.Booking.Dialog.Locator(".vb-message--agent p").Last.InnerTextAsync();
             if (said.Contains(answer, StringComparison.OrdinalIgnoreCase))
                 return said;
-            await UntilListeningAsync();
+            await _attention.UntilListeningAsync();
         }
-        throw new TimeoutException($"'{line}' was not answered with '{answer}':\n{Account}");
+        throw new TimeoutException($"'{line}' was not answered with '{answer}':\n{_account}");
     }
 
     /// <summary>Says a line whoever is speaking.</summary>
@@ -99,52 +99,38 @@ internal sealed class Caller : IAsyncDisposable
         var times = _said[line] = _said.GetValueOrDefault(line) + 1;
         var sound = await (_voice with { Speed = _voice.Speed * Paces[(times - 1) % Paces.Length] }).SayAsync(line);
         await _microphone.SayAsync(Visitor.Page, sound);
+        _account.Said(line);
         return MicrophoneFile.Lead + AudioFormat.Session.DurationOf(sound.Length);
     }
 
     /// <summary>Waits until the receptionist has said something more than this many times, and has finished.</summary>
     public async Task<string> HearAnswerAsync(int answers)
     {
-        await Expect(Answers.Nth(answers)).ToBeAttachedAsync(new() { Timeout = (float)Patience.TotalMilliseconds });
-        await UntilListeningAsync();
-        return await Answers.Last.Locator("p").InnerTextAsync();
+        var answer = await _attention.HearAnswerAsync(answers);
+        _account.Heard(await _attention.OwnWordsAsync(), answer);
+        return answer;
     }
-
-    /// <summary>How often the receptionist has spoken.</summary>
-    public Task<int> AnswersAsync() => Answers.CountAsync();
 
     public async ValueTask DisposeAsync()
     {
+        await _account.KeepAsync();
         await _browser.DisposeAsync();
         _microphone.Dispose();
     }
-
-    private ILocator Answers => Booking.Log.Locator(".vb-message--agent");
 
     // Nobody waits for ever for somebody who has not heard them.
     private async Task<string> TakeTurnAsync(string line)
     {
         for (var tries = 1; ; tries++)
         {
-            var (words, answers) = (await WordsAsync(), await AnswersAsync());
+            var (messages, answers) = (await _attention.MessagesAsync(), await AnswersAsync());
             LastTurnFrom = await Visitor.Sound.PlayedAsync();
             var length = await SpeakAsync(line);
-            try
-            {
-                await Visitor.Page.WaitForFunctionAsync(
-                    "words => document.querySelectorAll('.vb-message').length > words", words, new() { Timeout = (float)(length + NoReaction).TotalMilliseconds });
-                var answer = await HearAnswerAsync(answers);
-                _turns.Add($"[{DateTime.UtcNow:mm:ss}] {_voice}: {line}\n        heard as: {await Booking.Log.Locator(".vb-message--user p").Last.InnerTextAsync()}\n        {answer}");
-                return answer;
-            }
-            catch (TimeoutException) when (tries < MostTries)
-            {
-                await UntilListeningAsync();
-            }
+            if (await _attention.IsMoreSaidAsync(messages, length + NoReaction))
+                return await HearAnswerAsync(answers);
+            if (tries == MostTries)
+                throw new TimeoutException($"Nothing came of '{line}':\n{_account}");
+            await _attention.UntilListeningAsync();
         }
     }
-
-    private Task<int> WordsAsync() => Visitor.Page.Locator(".vb-message").CountAsync();
-
-    private Task UntilListeningAsync() => Expect(Booking.State).ToHaveTextAsync("Listening", new() { Timeout = (float)Patience.TotalMilliseconds });
 }

@@ -8,81 +8,31 @@ internal abstract record SpokenWish(string Opening, string Done)
     /// <summary>What the caller says to this.</summary>
     /// <param name="asked">What the receptionist said last.</param>
     /// <param name="readBack">What it read back last; empty when nothing yet.</param>
-    public abstract string Answer(string asked, string readBack);
+    public string Answer(string asked, string readBack) => asked switch
+    {
+        _ when Has(asked, "message") => "no thanks",
+        _ when Has(asked, "try again?") => "yes please",
+        _ when IsReadBack(asked) => AnswerReadBack(asked),
+        // Asked again in short: who heard nothing read back has it read once more.
+        _ when IsAskedAgain(asked) => readBack.Length == 0 ? "say that again" : AnswerReadBack(readBack),
+        _ => AnswerQuestion(asked, readBack),
+    };
 
-    /// <summary>Whether this is a question that a yes settles.</summary>
-    public static bool IsReadBack(string asked) => Has(asked, "hall I book") || Has(asked, "hall I move") || Has(asked, "hall I cancel");
+    /// <summary>Whether all that would be done is said, with a question that a yes settles.</summary>
+    public static bool IsReadBack(string asked) => !Has(asked, "So, shall I") && (Has(asked, "hall I book it") || Has(asked, "hall I move it") || Has(asked, "hall I cancel it"));
 
-    /// <summary>What to say to a question that comes with any wish, or null.</summary>
-    protected static string? AnswerAside(string asked) =>
-        Has(asked, "leave a message") || Has(asked, "take a message") ? "no thanks" : null;
+    /// <summary>Whether the line was not understood, and has to be said once more.</summary>
+    public static bool IsToSayAgain(string asked) => Has(asked, "catch that") || Has(asked, "say it again") || Has(asked, "still there");
+
+    /// <summary>What the caller says to what would be done.</summary>
+    protected abstract string AnswerReadBack(string readBack);
+
+    /// <summary>What the caller says to anything else.</summary>
+    protected abstract string AnswerQuestion(string asked, string readBack);
 
     protected static bool IsAboutChange(string asked) => Has(asked, "should be different") || Has(asked, "like to change");
 
     protected static bool Has(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
-}
 
-/// <summary>An appointment.</summary>
-/// <param name="Service">The service as the caller calls it, with its article.</param>
-/// <param name="Day">The day in words; its last word is the day's name.</param>
-/// <param name="Time">The time in words.</param>
-/// <param name="Clock">The time as it is written, such as "3 PM".</param>
-/// <param name="Name">The name.</param>
-internal sealed record SpokenBooking(string Service, string Day, string Time, string Clock, string Name) : SpokenWish($"i'd like to book {Service} {Day} at {Time}", "You're booked")
-{
-    public string Email => $"{Name.ToLowerInvariant().Replace(' ', '.')}@example.com";
-
-    private string SpokenEmail => Email.Replace(".", " dot ", StringComparison.Ordinal).Replace("@", " at ", StringComparison.Ordinal);
-
-    public override string Answer(string asked, string readBack) => asked switch
-    {
-        _ when Has(asked, "So, shall I") => Wrong(readBack) is null ? "yes please" : "no",
-        _ when IsReadBack(asked) => Wrong(asked) is { } wrong ? $"change the {wrong}" : "yes please",
-        _ when IsAboutChange(asked) => $"change the {Wrong(readBack) ?? "time"}",
-        _ when AnswerAside(asked) is { } aside => aside,
-        _ when Has(asked, "email") => SpokenEmail,
-        _ when Has(asked, "name") => Name,
-        _ when Has(asked, "on which day") || Has(asked, "what day") || Has(asked, "which day") => Day,
-        _ when Has(asked, "time") || Has(asked, "which") || Has(asked, "suits") || Has(asked, "would ") => Time,
-        _ => Opening,
-    };
-
-    // The name first: who knows it hears the address better.
-    private string? Wrong(string readBack) =>
-        !Has(readBack, Name) ? "name"
-        : !Has(readBack, SpokenEmail) ? "email"
-        : !Has(readBack, Day.Split(' ')[^1]) ? "day"
-        : !Has(readBack, $" {Clock}") ? "time"
-        : null;
-}
-
-/// <summary>Another time for the appointment of this call.</summary>
-/// <param name="Day">The day in words; its last word is the day's name.</param>
-/// <param name="Time">The time in words.</param>
-/// <param name="Clock">The time as it is written.</param>
-internal sealed record SpokenMove(string Day, string Time, string Clock) : SpokenWish($"i'd like to reschedule my appointment to {Day} at {Time}", "It's moved")
-{
-    public override string Answer(string asked, string readBack) => asked switch
-    {
-        _ when Has(asked, "hall I move") => Has(asked[asked.IndexOf(" to ", StringComparison.Ordinal)..], Day.Split(' ')[^1]) && Has(asked, $"at {Clock}") ? "yes please" : "no",
-        _ when IsReadBack(asked) => "no",
-        _ when AnswerAside(asked) is { } aside => aside,
-        _ when Has(readBack, "hall I book") && IsAboutChange(asked) => "never mind", // nothing new was wanted
-        _ when Has(asked, "which day") || Has(asked, "what day") => Day,
-        _ when Has(asked, "time") || Has(asked, "which") || Has(asked, "suits") || Has(asked, "would ") || Has(asked, "should be different") => $"{Day} at {Time}",
-        _ => Opening,
-    };
-}
-
-/// <summary>That the appointment of this call be cancelled.</summary>
-internal sealed record SpokenCancellation() : SpokenWish("i want to cancel my appointment", "is cancelled")
-{
-    public override string Answer(string asked, string readBack) => asked switch
-    {
-        _ when Has(asked, "hall I cancel") => "yes please",
-        _ when IsReadBack(asked) => "no",
-        _ when AnswerAside(asked) is { } aside => aside,
-        _ when IsAboutChange(asked) => "never mind",
-        _ => Opening,
-    };
+    private static bool IsAskedAgain(string asked) => Has(asked, "So, shall I") || Has(asked, "say yes") || Has(asked, "simple yes");
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,14 +9,14 @@ namespace VoiceBookingKit.E2E.Tests.Hosting;
 
 /// <summary>
 /// What works behind a vendor's protocol on this machine: PocketSphinx and flite. A vendor's recogniser knows the whole language; this one is good at what it expects, and what that is
-/// it takes from the question that it has just been given to speak, which is all that it learns beside the sound.
+/// it takes from the question that it has just been given to speak. Whose question that was is told by the trace of the request: a call's requests all belong to one.
 /// </summary>
 public sealed partial class AttentiveEar : IStt, ITts, IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly IStt _ear;
     private readonly ITts _voice;
-    private volatile string _asked = "";
+    private readonly ConcurrentDictionary<ActivityTraceId, string> _asked = new();
 
     public AttentiveEar(double speed)
     {
@@ -26,15 +28,20 @@ public sealed partial class AttentiveEar : IStt, ITts, IAsyncDisposable
         _voice = _services.GetRequiredService<NamedTts>().Tts;
     }
 
+    private static ActivityTraceId Call => Activity.Current?.TraceId ?? default;
+
     public IAsyncEnumerable<Heard> ListenAsync(
-        IAsyncEnumerable<ReadOnlyMemory<byte>> audio, AudioFormat format, RecognitionHints hints, CancellationToken cancellationToken = default) =>
-        _ear.ListenAsync(audio, format, hints with { Expecting = () => AnswerTo(_asked) }, cancellationToken);
+        IAsyncEnumerable<ReadOnlyMemory<byte>> audio, AudioFormat format, RecognitionHints hints, CancellationToken cancellationToken = default)
+    {
+        var call = Call;
+        return _ear.ListenAsync(audio, format, hints with { Expecting = () => AnswerTo(_asked.GetValueOrDefault(call, "")) }, cancellationToken);
+    }
 
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> SpeakAsync(
         string sentence, AudioFormat format, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         if (sentence.Contains('?', StringComparison.Ordinal))
-            _asked = sentence;
+            _asked[Call] = sentence;
         await foreach (var piece in _voice.SpeakAsync(sentence, format, cancellationToken))
             yield return piece;
     }

