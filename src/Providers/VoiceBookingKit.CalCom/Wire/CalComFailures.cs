@@ -1,5 +1,6 @@
 using System.Net;
 using VoiceBookingKit.Calendars;
+using VoiceBookingKit.Providers.Http;
 
 namespace VoiceBookingKit.CalCom.Wire;
 
@@ -7,7 +8,7 @@ namespace VoiceBookingKit.CalCom.Wire;
 internal static class CalComFailures
 {
     public static CalendarProviderException Unreachable(Exception cause, bool isWrite) =>
-        new("Cal.com could not be reached.", cause) { IsOutcomeUnknown = isWrite && MayHaveBeenSent(cause) };
+        new("Cal.com could not be reached.", cause) { IsOutcomeUnknown = isWrite && !UnsentRequests.NeverLeft(cause) };
 
     public static CalendarProviderException TooSlow(TimeSpan deadline, bool isWrite) =>
         new($"Cal.com did not answer within {deadline.TotalSeconds:0.#} seconds.") { IsOutcomeUnknown = isWrite };
@@ -44,10 +45,4 @@ internal static class CalComFailures
     }
 
     public static string SettingOf(string serviceId) => $"the calendar's EventTypes:{serviceId}";
-
-    // These fail before a byte of the request has left.
-    private static bool MayHaveBeenSent(Exception cause) => cause is not HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
 }

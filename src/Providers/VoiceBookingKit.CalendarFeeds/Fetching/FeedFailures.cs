@@ -24,8 +24,7 @@ internal static class FeedFailures
             Refused("What the calendar feed's address gives is no calendar. Is it the address of the calendar's page instead of its feed?", cause),
         CalendarReadException => Refused(cause.Message, cause),
         InvalidDataException => Refused("The calendar feed is packed in a way that can't be read.", cause),
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError } =>
-            new CalendarProviderException("The calendar feed's server can't be reached.", cause),
+        _ when UnsentRequests.NeverLeft(cause) => new CalendarProviderException("The calendar feed's server can't be reached.", cause),
         _ => new CalendarProviderException("The connection to the calendar feed's server broke.", cause),
     };
 

@@ -1,5 +1,6 @@
 using System.Net;
 using VoiceBookingKit.Calendars;
+using VoiceBookingKit.Providers.Http;
 
 namespace VoiceBookingKit.GoogleCalendar.Wire;
 
@@ -7,7 +8,7 @@ namespace VoiceBookingKit.GoogleCalendar.Wire;
 internal static class GoogleFailures
 {
     public static CalendarProviderException Unreachable(Exception cause, bool isWrite) =>
-        new("Google Calendar could not be reached.", cause) { IsOutcomeUnknown = isWrite && MayHaveBeenSent(cause) };
+        new("Google Calendar could not be reached.", cause) { IsOutcomeUnknown = isWrite && !UnsentRequests.NeverLeft(cause) };
 
     public static CalendarProviderException TooSlow(TimeSpan deadline, bool isWrite) =>
         new($"Google Calendar did not answer within {deadline.TotalSeconds:0.#} seconds.") { IsOutcomeUnknown = isWrite };
@@ -34,10 +35,4 @@ internal static class GoogleFailures
     };
 
     private static CalendarProviderException TooMany(TimeSpan? retryAfter) => new("Google Calendar asks for fewer requests.") { RetryAfter = retryAfter };
-
-    // These fail before a byte of the request has left.
-    private static bool MayHaveBeenSent(Exception cause) => cause is not HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using VoiceBookingKit.Calendars;
+using VoiceBookingKit.Providers.Http;
 
 namespace VoiceBookingKit.MicrosoftGraph.Wire;
 
@@ -7,7 +8,7 @@ namespace VoiceBookingKit.MicrosoftGraph.Wire;
 internal static class GraphFailures
 {
     public static CalendarProviderException Unreachable(Exception cause, bool mayBeDone) =>
-        new("Microsoft Graph could not be reached.", cause) { IsOutcomeUnknown = mayBeDone && MayHaveBeenSent(cause) };
+        new("Microsoft Graph could not be reached.", cause) { IsOutcomeUnknown = mayBeDone && !UnsentRequests.NeverLeft(cause) };
 
     public static CalendarProviderException TooSlow(TimeSpan deadline, bool mayBeDone) =>
         new($"Microsoft Graph did not answer within {deadline.TotalSeconds:0.#} seconds.") { IsOutcomeUnknown = mayBeDone };
@@ -46,10 +47,4 @@ internal static class GraphFailures
 
     // Codes are Microsoft's own words; anything else could be anybody's.
     private static string Named(string? code) => code is { Length: > 0 and < 60 } && code.All(char.IsAsciiLetter) ? $" ({code})" : "";
-
-    // These fail before a byte of the request has left.
-    private static bool MayHaveBeenSent(Exception cause) => cause is not HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
 }
