@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace VoiceBookingKit.Providers.SignIn;
 
-/// <summary>Makes the connections that carry an access token.</summary>
+/// <summary>Makes the connections that carry an access token or a key.</summary>
 internal static class SignedInHttp
 {
     private const int MaxAnswer = 16 * 1024 * 1024;
@@ -14,7 +14,7 @@ internal static class SignedInHttp
         {
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             AutomaticDecompression = DecompressionMethods.All,
-            AllowAutoRedirect = false, // a token goes where the settings say, and nowhere else
+            AllowAutoRedirect = false, // it goes where the settings say, and nowhere else
             UseCookies = false,
         };
         var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = MaxAnswer };

@@ -3,13 +3,13 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using VoiceBookingKit.Calendars;
+using VoiceBookingKit.Providers.SignIn;
 
 namespace VoiceBookingKit.CalCom.Wire;
 
 /// <summary>Sends requests to API v2 and tells refusals, failures and lost answers apart. It never repeats a write whose outcome is unknown.</summary>
 internal sealed class CalComClient : IDisposable
 {
-    private const int MaxAnswer = 16 * 1024 * 1024;
     private const int MaxTries = 3;
     private static readonly TimeSpan LongestReset = TimeSpan.FromHours(1);
 
@@ -24,21 +24,9 @@ internal sealed class CalComClient : IDisposable
         _clock = clock;
         (_readWithin, _writeWithin) = (options.ReadWithin, options.WriteWithin);
         _gate = new RequestGate(options.LongestBackOff, clock);
-        var handler = new SocketsHttpHandler
-        {
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            AutomaticDecompression = DecompressionMethods.All,
-            AllowAutoRedirect = false, // the key goes where the settings say, and nowhere else
-            UseCookies = false,
-        };
-        _http = new HttpClient(handler)
-        {
-            BaseAddress = new Uri(options.BaseUrl.AbsoluteUri.TrimEnd('/') + "/"),
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = MaxAnswer,
-        };
+        _http = SignedInHttp.Create();
+        _http.BaseAddress = new Uri(options.BaseUrl.AbsoluteUri.TrimEnd('/') + "/");
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.ApiKey);
-        _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("VoiceBookingKit", null));
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
     }
 
