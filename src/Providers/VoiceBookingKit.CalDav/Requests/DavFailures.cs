@@ -19,8 +19,7 @@ internal static class DavFailures
     {
         TooLongException => new CalendarProviderException(cause.Message + " Raise MaxAnswerBytes if the calendar is that large.", cause) { IsTransient = false, IsOutcomeUnknown = request.IsWrite },
         XmlException => new CalendarProviderException("The CalDAV server's answer is not the XML that it should be. Is the address that of a CalDAV server?", cause) { IsTransient = false },
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } =>
-            new CalendarProviderException("The CalDAV server can't be reached.", cause),
+        _ when UnsentRequests.NeverLeft(cause) => new CalendarProviderException("The CalDAV server can't be reached.", cause),
         _ => new CalendarProviderException("The connection to the CalDAV server broke.", cause) { IsOutcomeUnknown = request.IsWrite },
     };
 
