@@ -102,7 +102,7 @@ public sealed class DeepgramServer : LocalServer
                 ? new DeepgramSpeakSocket(this, socket).RunAsync(request, context.RequestAborted)
                 : new DeepgramListenSocket(this, socket, request).RunAsync(context.RequestAborted));
         }
-        catch (Exception gone) when (DeepgramSocket.IsGone(gone))
+        catch (Exception gone) when (ClientSocket.IsGone(gone))
         {
             // The client hung up, or the bad day did.
         }

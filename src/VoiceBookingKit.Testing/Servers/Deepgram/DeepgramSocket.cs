@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace VoiceBookingKit.Testing.Servers.Deepgram;
@@ -23,34 +22,22 @@ internal sealed class DeepgramSocket(HttpContext context, WebSocket socket, Deep
     private static readonly JsonWriterOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly SemaphoreSlim _sending = new(1, 1);
-    private readonly byte[] _buffer = new byte[64 * 1024];
     private DeepgramBadDay _badDay = server.BadDay;
     private int _sent;
-
-    public static bool IsGone(Exception exception) =>
-        exception is WebSocketException or OperationCanceledException or ConnectionResetException or ConnectionAbortedException or IOException or ObjectDisposedException;
 
     /// <summary>What the client sends next: a message, sound, or null for neither when it closes.</summary>
     public async Task<(string? Message, byte[]? Sound)?> ReceiveAsync(CancellationToken cancellationToken)
     {
-        using var whole = new MemoryStream();
-        while (true)
+        if (await socket.ReceiveWholeAsync(cancellationToken) is not var (type, content))
+            return null;
+        if (type == WebSocketMessageType.Binary)
         {
-            var part = await socket.ReceiveAsync(_buffer.AsMemory(), cancellationToken);
-            if (part.MessageType == WebSocketMessageType.Close)
-                return null;
-            whole.Write(_buffer.AsSpan(0, part.Count));
-            if (!part.EndOfMessage)
-                continue;
-            if (part.MessageType == WebSocketMessageType.Binary)
-            {
-                request.AddSound((int)whole.Length);
-                return (null, whole.ToArray());
-            }
-            var message = Encoding.UTF8.GetString(whole.ToArray());
-            request.AddMessage(message);
-            return (message, null);
+            request.AddSound(content.Length);
+            return (null, content);
         }
+        var message = Encoding.UTF8.GetString(content);
+        request.AddMessage(message);
+        return (message, null);
     }
 
     public Task SendAsync(JsonObject message, CancellationToken cancellationToken)

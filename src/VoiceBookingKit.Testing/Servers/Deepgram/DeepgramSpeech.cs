@@ -45,7 +45,7 @@ internal sealed class DeepgramSpeech(DeepgramServer server, DeepgramBadDay badDa
         {
             await SpeakAsync(context, request, text);
         }
-        catch (Exception gone) when (DeepgramSocket.IsGone(gone))
+        catch (Exception gone) when (ClientSocket.IsGone(gone))
         {
             // The client has heard enough.
         }

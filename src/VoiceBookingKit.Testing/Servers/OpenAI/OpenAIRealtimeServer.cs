@@ -69,11 +69,11 @@ public sealed class OpenAIRealtimeServer : LocalServer
         Interlocked.Increment(ref _open);
         try
         {
-            await using var call = new OpenAIRealtimeCall(this, socket, context, _errors.Enqueue);
+            await using var call = new OpenAIRealtimeCall(this, new OpenAIRealtimeLine(socket, context, _errors.Enqueue));
             _calls.Enqueue(call);
             await call.RunAsync(hasKey);
         }
-        catch (Exception gone) when (OpenAIRealtimeCall.IsGone(gone))
+        catch (Exception gone) when (ClientSocket.IsGone(gone))
         {
             // The client went away, or a bad day cut the line.
         }

@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 namespace VoiceBookingKit.Testing.Servers.OpenAI;
 
 /// <summary>One answer of a model on an <see cref="OpenAIRealtimeServer"/>, word by word, the sound close behind the words.</summary>
-internal sealed class OpenAIRealtimeSpeaking(OpenAIRealtimeCall call, OpenAIRealtimeServer server, string id, string metadata, bool isBeside, CancellationToken gone) : IDisposable
+internal sealed class OpenAIRealtimeSpeaking(OpenAIRealtimeCall call, OpenAIRealtimeLine line, OpenAIRealtimeServer server, string id, string metadata, bool isBeside) : IDisposable
 {
     private const int PieceBytes = 9_602; // an even number, and no round one
 
-    private readonly CancellationTokenSource _cancelled = CancellationTokenSource.CreateLinkedTokenSource(gone);
+    private readonly CancellationTokenSource _cancelled = CancellationTokenSource.CreateLinkedTokenSource(line.Gone);
 
     public string Id => id;
 
@@ -27,16 +27,16 @@ internal sealed class OpenAIRealtimeSpeaking(OpenAIRealtimeCall call, OpenAIReal
         try
         {
             if (!isBeside && number >= server.Faults.HangsAtAnswer)
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, gone);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, line.Gone);
             await SendAsync("response.created", new JsonObject { ["response"] = Response("in_progress") });
             if (server.Faults.IsMalformed)
-                await call.SendTextAsync("{\"type\": \"response.");
+                await line.SendTextAsync("{\"type\": \"response.");
             if (!isBeside && number >= server.Faults.FailsAnswer)
                 status = "failed";
             else
                 await SpeakAsync(ask(), cuts: !isBeside && number >= server.Faults.CutsAnswer);
         }
-        catch (OperationCanceledException) when (_cancelled.IsCancellationRequested && !gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (_cancelled.IsCancellationRequested && !line.Gone.IsCancellationRequested)
         {
             status = "cancelled";
         }
@@ -52,7 +52,7 @@ internal sealed class OpenAIRealtimeSpeaking(OpenAIRealtimeCall call, OpenAIReal
         foreach (var wanted in answer.Calls)
         {
             _cancelled.Token.ThrowIfCancellationRequested();
-            var (itemId, callId) = (call.NewId("item"), call.NewId("call"));
+            var (itemId, callId) = (line.NewId("item"), line.NewId("call"));
             call.Remember(new OpenAIRealtimeItem(itemId, "function_call", wanted.Arguments) { CallId = callId, Tool = wanted.Name });
             await SendAsync("response.output_item.done", new JsonObject
             {
@@ -63,7 +63,7 @@ internal sealed class OpenAIRealtimeSpeaking(OpenAIRealtimeCall call, OpenAIReal
 
     private async Task SayAsync(IReadOnlyList<string> pieces, string text, bool cuts)
     {
-        var itemId = call.NewId("item");
+        var itemId = line.NewId("item");
         if (!isBeside)
             call.Remember(new OpenAIRealtimeItem(itemId, "assistant", text) { IsSound = true });
         await SendAsync("response.output_item.added", new JsonObject { ["item"] = new JsonObject { ["id"] = itemId, ["type"] = "message", ["role"] = "assistant" } });
@@ -77,7 +77,7 @@ internal sealed class OpenAIRealtimeSpeaking(OpenAIRealtimeCall call, OpenAIReal
                 await SendAsync("response.output_audio.delta", new JsonObject { ["item_id"] = itemId, ["delta"] = Convert.ToBase64String(sound) });
             }
             if (cuts)
-                call.Cut();
+                line.Cut();
         }
         await SendAsync("response.output_audio.done", new JsonObject { ["item_id"] = itemId });
         await SendAsync("response.output_audio_transcript.done", new JsonObject { ["item_id"] = itemId, ["transcript"] = text });
@@ -87,7 +87,7 @@ internal sealed class OpenAIRealtimeSpeaking(OpenAIRealtimeCall call, OpenAIReal
     {
         happened["type"] = type;
         happened["response_id"] = id;
-        return call.SendAsync(happened);
+        return line.SendAsync(happened);
     }
 
     private JsonObject Response(string status) => new() { ["id"] = id, ["object"] = "realtime.response", ["status"] = status, ["metadata"] = JsonNode.Parse(metadata) };
