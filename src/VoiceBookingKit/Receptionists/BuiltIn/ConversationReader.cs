@@ -24,7 +24,7 @@ internal sealed class ConversationReader(Dialogue dialogue, IanaZone zone, TimeP
             {
                 _known.AddOrUpdate(message, reading);
                 step = dialogue.Hear(reading.State, message.Text, Now(message), reading.LastSaid);
-                reading = reading with { State = step.State };
+                reading = reading.After(step);
             }
             else if (message.Role == ChatRole.Assistant)
             {
@@ -38,7 +38,7 @@ internal sealed class ConversationReader(Dialogue dialogue, IanaZone zone, TimeP
                         continue;
                     var tool = reading.Tools.GetValueOrDefault(result.CallId) ?? reading.State.Awaiting ?? "";
                     step = dialogue.Learn(reading.State, tool, learned, Now(message));
-                    reading = reading with { State = step.State };
+                    reading = reading.After(step);
                 }
             }
         }
@@ -60,7 +60,9 @@ internal sealed class ConversationReader(Dialogue dialogue, IanaZone zone, TimeP
         var tools = reading.Tools;
         foreach (var call in message.Contents.OfType<FunctionCallContent>())
             tools = new Dictionary<string, string>(tools) { [call.CallId] = call.Name };
-        return reading with { Tools = tools, LastSaid = message.Text is { Length: > 0 } text ? text : reading.LastSaid };
+        // Who was interrupted after a word and is asked to repeat it means all of it.
+        var isHeardInPart = reading.LastSaid?.StartsWith(message.Text.TrimEnd(), StringComparison.Ordinal) == true;
+        return reading with { Tools = tools, LastSaid = isHeardInPart ? reading.LastSaid : message.Text };
     }
 
     private DateTime Now(ChatMessage? message) => zone.ToLocal(message?.CreatedAt ?? clock.GetUtcNow()).DateTime;
@@ -68,5 +70,7 @@ internal sealed class ConversationReader(Dialogue dialogue, IanaZone zone, TimeP
     private sealed record Reading(DialogueState State, string? LastSaid, IReadOnlyDictionary<string, string> Tools)
     {
         public static Reading Beginning { get; } = new(new DialogueState(), null, new Dictionary<string, string>());
+
+        public Reading After(DialogueStep step) => this with { State = step.State, LastSaid = step.Text.Length > 0 ? step.Text : LastSaid };
     }
 }

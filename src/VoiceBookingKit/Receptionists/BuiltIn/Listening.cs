@@ -54,7 +54,9 @@ internal static class Listening
         var wish = state.Wish;
         if (heard.Dates.Count > 0)
             wish = wish with { Days = [.. heard.Dates.OrderBy(day => day.From)], IsAnyDay = false, Prefers = Preference.None };
-        if (heard.Times.Count > 0)
+        if (IsMoreOf(heard, state))
+            turn.HasProgress = true;
+        else if (heard.Times.Count > 0)
             wish = wish with { Times = heard.Times, Prefers = Preference.None };
         wish = Relating.Apply(Preferring(wish, heard, state), heard, state);
         if (wish == state.Wish)
@@ -62,6 +64,11 @@ internal static class Listening
         turn.State = state with { Wish = wish, Chosen = null, Offer = state.Offer.Clear() };
         turn.HasProgress = true;
     }
+
+    /// <summary>"In the morning", of the eleven o'clock that was settled on: the rest of a sentence that was answered too soon, or its echo.</summary>
+    private static bool IsMoreOf(Understanding heard, DialogueState state) =>
+        state.Chosen is { } chosen && heard is { Dates.Count: 0, Choice: null, Times: [{ To: { } to } part] } && heard.Confirm != false
+        && part.From <= chosen.Time && chosen.Time < to;
 
     /// <summary>Hears "as soon as possible", "any day" and "whatever works".</summary>
     private static Wish Preferring(Wish wish, Understanding heard, DialogueState state)

@@ -201,4 +201,22 @@ public sealed class BookingTests
 
         Assert.Contains("Ann Lee", await call.BookedAsync(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("in the morning")]
+    [InlineData("the morning please")]
+    public async Task The_end_of_a_sentence_that_was_answered_too_soon_does_not_take_its_time_back(string rest)
+    {
+        await using var call = new BuiltInCall();
+
+        await call.SayAsync("a demo on Thursday at eleven");
+        call.Interrupted("Your");
+        await call.SayAsync(rest, "Ann Lee", "ann@lee.com");
+        call.Interrupted("I have Product");
+        var again = await call.SayAsync(rest);
+
+        Assert.Contains("11 AM", again.Text, StringComparison.Ordinal);
+        await call.SayAsync("yes");
+        Assert.StartsWith("2024-03-07 11:00", await call.BookedAsync(), StringComparison.Ordinal);
+    }
 }

@@ -27,6 +27,9 @@ internal sealed class BuiltInCall : IAsyncDisposable
         return turn!;
     }
 
+    /// <summary>Only these words of the last answer were heard.</summary>
+    public void Interrupted(string heard) => _call.Conversation.Interrupted(heard);
+
     /// <summary>The one appointment that stands, as local day, time, staff and service.</summary>
     public async Task<string> BookedAsync()
     {

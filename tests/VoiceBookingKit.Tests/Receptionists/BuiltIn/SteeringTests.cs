@@ -31,6 +31,19 @@ public sealed class SteeringTests
         Assert.Equal(offer.Text, (await call.SayAsync("sorry, what was that?")).Text);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8)]
+    public async Task A_caller_who_cut_an_answer_short_and_asks_what_was_that_hears_all_of_it(int heard)
+    {
+        await using var call = new BuiltInCall();
+
+        var offer = await call.SayAsync("a demo on Tuesday");
+        call.Interrupted(offer.Text[..heard]);
+
+        Assert.Equal(offer.Text, (await call.SayAsync("sorry, what was that?")).Text);
+    }
+
     [Fact]
     public async Task Starting_over_in_the_middle_of_a_cancellation_leaves_it()
     {
