@@ -24,13 +24,14 @@ public sealed class SpeakingSite : IAsyncLifetime
     /// <param name="sound">Their microphone and loudspeaker.</param>
     /// <param name="options">Screen, colours and the like.</param>
     /// <param name="prepare">What to do with the page before it is opened.</param>
-    public async Task<Visitor> OpenAsync(SoundSettings? sound = null, BrowserNewContextOptions? options = null, Func<IPage, Task>? prepare = null)
+    /// <param name="address">Where the host is for this visitor; null for its own address.</param>
+    public async Task<Visitor> OpenAsync(SoundSettings? sound = null, BrowserNewContextOptions? options = null, Func<IPage, Task>? prepare = null, Uri? address = null)
     {
         options ??= new();
         options.TimezoneId ??= "America/New_York";
         options.Locale ??= "en-US";
         options.Permissions = ["microphone"];
-        var visitor = await Browser.NewVisitorAsync(Host.Address, options);
+        var visitor = await Browser.NewVisitorAsync(address ?? Host.Address, options);
         await visitor.Sound.InstallAsync(sound ?? new());
         if (prepare is not null)
             await prepare(visitor.Page);
