@@ -24,7 +24,7 @@ public sealed class Sound(IPage page)
     /// <summary>How much the loudspeaker has played, in samples of its own rate; silence counts.</summary>
     public Task<int> PlayedAsync() => page.EvaluateAsync<int>("sound.heardSamples");
 
-    /// <summary>How long the visitor had to speak over the loudspeaker until it was silent.</summary>
+    /// <summary>How long the visitor had to speak over the loudspeaker until it was silent for a second or longer.</summary>
     /// <param name="from">The loudspeaker's sample from which on the visitor's next voice is meant.</param>
     public async Task<TimeSpan> SilentAfterAsync(int from) => TimeSpan.FromSeconds(await page.EvaluateAsync<double>("from => sound.silentAfter(from)", from));
 

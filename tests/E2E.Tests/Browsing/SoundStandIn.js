@@ -45,16 +45,20 @@
       }
       return voiced;
     },
-    // How many seconds of the visitor's voice it took, since a sample of the loudspeaker's, until that was silent for as long as the voice went on.
+    // How many seconds after the visitor's voice began, since a sample of the loudspeaker's, that fell silent for a second or longer.
     silentAfter(from) {
-      const voice = sound.said.filter(({ frame, level }) => frame >= sound.heardFrom + from && level > 0.03).map(({ frame }) => frame);
-      if (voice.length === 0) return -1;
-      let [at, last] = [sound.heardFrom, voice[0]];
+      const voice = sound.said.find(({ frame, level }) => frame >= sound.heardFrom + from && level > 0.03)?.frame;
+      if (voice === undefined) return -1;
+      let [at, last] = [sound.heardFrom, voice];
       for (const piece of sound.heard) {
-        piece.forEach((x, i) => { if (x !== 0 && at + i > last && at + i < voice.at(-1)) last = at + i; });
+        for (let i = 0; i < piece.length; i++) {
+          if (piece[i] === 0 || at + i <= last) continue;
+          if (at + i > last + sound.contextRate) return (last - voice) / sound.contextRate;
+          last = at + i;
+        }
         at += piece.length;
       }
-      return (last - voice[0]) / sound.contextRate;
+      return (last - voice) / sound.contextRate;
     },
     get heardSamples() { return sound.heard.reduce((sum, piece) => sum + piece.length, 0); },
     unplug() { sound.streams.at(-1).getAudioTracks()[0].dispatchEvent(new Event('ended')); },

@@ -14,6 +14,8 @@ internal sealed class Account(string name)
 
     public void Heard(string words, string answer) => Add($"   heard as: {words}\n       {answer}");
 
+    public void Shown(string page) => Add($"The page at last: {page}");
+
     public Task KeepAsync() =>
         File.WriteAllTextAsync(Path.Combine(TestPaths.Artifacts("calls"), $"{_begun.ToString("HHmmss", CultureInfo.InvariantCulture)}-{name}.txt"), ToString());
 

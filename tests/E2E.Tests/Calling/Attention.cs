@@ -26,6 +26,9 @@ internal sealed partial class Attention(Visitor visitor)
     /// <summary>How much was said on both sides, with what is being said now.</summary>
     public Task<int> MessagesAsync() => visitor.Page.Locator(".vb-message").CountAsync();
 
+    /// <summary>All words of the dialog, or of the page without one.</summary>
+    public async Task<string> PageAsync() => string.Join('\n', await visitor.Booking.Dialog.AllInnerTextsAsync() is { Count: > 0 } texts ? texts : [await visitor.Page.InnerTextAsync("body")]);
+
     /// <summary>The caller's last words as they were understood.</summary>
     public async Task<string> OwnWordsAsync() => (await visitor.Booking.Log.Locator(".vb-message--user p").AllInnerTextsAsync()).LastOrDefault() ?? "";
 

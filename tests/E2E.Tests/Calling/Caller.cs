@@ -113,6 +113,7 @@ internal sealed class Caller : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _account.Shown(await _attention.PageAsync());
         await _account.KeepAsync();
         await _browser.DisposeAsync();
         _microphone.Dispose();

@@ -5,6 +5,9 @@ namespace VoiceBookingKit.E2E.Tests.Calling;
 /// <param name="Done">Words by which they know that they have it.</param>
 internal abstract record SpokenWish(string Opening, string Done)
 {
+    // A bare "no" is easily misheard.
+    protected const string No = "no that's wrong";
+
     /// <summary>What the caller says to this.</summary>
     /// <param name="asked">What the receptionist said last.</param>
     /// <param name="readBack">What it read back last; empty when nothing yet.</param>

@@ -11,8 +11,8 @@ namespace VoiceBookingKit.E2E.Tests.Scenarios;
 /// </summary>
 public abstract class RealSpeechTests(HearingSite site)
 {
-    // A machine that has other things to do hears late.
-    private static readonly TimeSpan SilentWithin = TimeSpan.FromSeconds(1.5);
+    // A machine that has other things to do hears late; how soon silence can come is measured elsewhere.
+    private static readonly TimeSpan SilentWithin = TimeSpan.FromSeconds(4);
 
     private protected Task TwoCallersAsync() => Task.WhenAll(
         CallAsync(new CallerVoice("slt"), new("a demo", "next wednesday", "three p m", "3 PM", "Kevin Cooper"), 15, MoveAsync),
