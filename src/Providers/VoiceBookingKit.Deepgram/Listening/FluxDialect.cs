@@ -31,11 +31,9 @@ internal sealed class FluxDialect(Uri address, ILogger logger) : IListenDialect
             case MessageKind.TurnInfo:
                 Take(JsonSerializer.Deserialize(message, DeepgramJson.Default.FluxTurnInfo)!, heard);
                 break;
-            case MessageKind.Warning:
-                DeepgramLog.Warned(logger, DeepgramFailures.Named(JsonSerializer.Deserialize(message, DeepgramJson.Default.DeepgramNotice)!.Reason));
+            case var kind and (MessageKind.Warning or MessageKind.Error):
+                DeepgramNotices.Take(kind, message, logger);
                 break;
-            case MessageKind.Error:
-                throw DeepgramFailures.Reported(JsonSerializer.Deserialize(message, DeepgramJson.Default.DeepgramNotice)!.Reason);
         }
         return false;
     }
@@ -114,11 +112,7 @@ internal sealed class FluxDialect(Uri address, ILogger logger) : IListenDialect
         {
             if (word is null)
                 continue;
-            // Neighbours may overlap by a rounding error.
-            var start = HeardClock.Seconds(word.Start);
-            start = words.Count > 0 && words[^1].Start > start ? words[^1].Start : start;
-            var end = HeardClock.Seconds(word.End);
-            words.Add(new HeardWord(word.Word ?? "", start, end > start ? end : start, HeardClock.Likelihood(word.Confidence)));
+            words.AddInOrder(new HeardWord(word.Word ?? "", HeardClock.Seconds(word.Start), HeardClock.Seconds(word.End), HeardClock.Likelihood(word.Confidence)));
         }
         return words;
     }

@@ -39,11 +39,9 @@ internal sealed class NovaDialect(Uri address, ILogger logger) : IListenDialect
                 EndUtterance(heard);
                 _interim = interim;
                 break;
-            case MessageKind.Warning:
-                DeepgramLog.Warned(logger, DeepgramFailures.Named(JsonSerializer.Deserialize(message, DeepgramJson.Default.DeepgramNotice)!.Reason));
+            case var kind and (MessageKind.Warning or MessageKind.Error):
+                DeepgramNotices.Take(kind, message, logger);
                 break;
-            case MessageKind.Error:
-                throw DeepgramFailures.Reported(JsonSerializer.Deserialize(message, DeepgramJson.Default.DeepgramNotice)!.Reason);
             case MessageKind.Metadata:
                 return true;
         }
@@ -89,10 +87,8 @@ internal sealed class NovaDialect(Uri address, ILogger logger) : IListenDialect
         {
             if (word is null)
                 continue;
-            var start = HeardClock.Seconds(word.Start);
-            start = _words.Count > 0 && _words[^1].Start > start ? _words[^1].Start : start;
-            var end = HeardClock.Seconds(word.End);
-            _words.Add(new HeardWord(word.PunctuatedWord ?? word.Word ?? "", start, end > start ? end : start, HeardClock.Likelihood(word.Confidence)) { Speaker = word.Speaker });
+            _words.AddInOrder(new HeardWord(
+                word.PunctuatedWord ?? word.Word ?? "", HeardClock.Seconds(word.Start), HeardClock.Seconds(word.End), HeardClock.Likelihood(word.Confidence)) { Speaker = word.Speaker });
         }
     }
 

@@ -103,12 +103,7 @@ internal sealed class SpeakSocket(DeepgramConnection connection, int sampleRate,
         {
             var kind = MessageKinds.Of(message.Content.Span);
             if (kind is MessageKind.Warning or MessageKind.Error)
-            {
-                var reason = JsonSerializer.Deserialize(message.Content.Span, DeepgramJson.Default.DeepgramNotice)!.Reason;
-                if (kind == MessageKind.Error)
-                    throw DeepgramFailures.Reported(reason);
-                DeepgramLog.Warned(logger, DeepgramFailures.Named(reason));
-            }
+                DeepgramNotices.Take(kind, message.Content.Span, logger);
             return kind;
         }
         catch (JsonException)
