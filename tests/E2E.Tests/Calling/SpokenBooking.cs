@@ -12,10 +12,16 @@ internal sealed record SpokenBooking(string Service, string Day, string Time, st
 
     private string SpokenEmail => Email.Replace(".", " dot ", StringComparison.Ordinal).Replace("@", " at ", StringComparison.Ordinal);
 
-    protected override string AnswerReadBack(string readBack) => Wrong(readBack) is { } wrong ? $"change the {wrong}" : "yes please";
+    protected override string AnswerReadBack(string readBack) => Wrong(readBack) switch
+    {
+        null => "yes please",
+        "service" => No,
+        var wrong => $"change the {wrong}",
+    };
 
     protected override string AnswerQuestion(string asked, string readBack) => asked switch
     {
+        _ when IsAboutChange(asked) && Wrong(readBack) == "service" => Service,
         _ when IsAboutChange(asked) => $"change the {Wrong(readBack) ?? "time"}",
         _ when Has(asked, "email") => SpokenEmail,
         _ when Has(asked, "name") => Name,
@@ -30,5 +36,6 @@ internal sealed record SpokenBooking(string Service, string Day, string Time, st
         : !Has(readBack, SpokenEmail) ? "email"
         : !Has(readBack, Day.Split(' ')[^1]) ? "day"
         : !Has(readBack, $" {Clock}") ? "time"
+        : !Has(readBack, Service.Split(' ')[^1]) ? "service"
         : null;
 }
