@@ -1,4 +1,3 @@
-using VoiceBookingKit.E2E.Tests.Browsing;
 using VoiceBookingKit.E2E.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
