@@ -80,15 +80,15 @@ internal sealed class NovaDialect(Uri address, ILogger logger) : IListenDialect
             EndUtterance(heard);
     }
 
-    private void Keep(string text, NovaAlternative alternative)
+    private void Keep(string segment, NovaAlternative alternative)
     {
-        _segments.Add(text);
+        _segments.Add(segment);
         foreach (var word in alternative.Words ?? [])
         {
             if (word is null)
                 continue;
-            _words.AddInOrder(new HeardWord(
-                word.PunctuatedWord ?? word.Word ?? "", HeardClock.Seconds(word.Start), HeardClock.Seconds(word.End), HeardClock.Likelihood(word.Confidence)) { Speaker = word.Speaker });
+            var text = word.PunctuatedWord ?? word.Word ?? "";
+            _words.AddInOrder(new HeardWord(text, HeardClock.Seconds(word.Start), HeardClock.Seconds(word.End), HeardClock.Likelihood(word.Confidence)) { Speaker = word.Speaker });
         }
     }
 
