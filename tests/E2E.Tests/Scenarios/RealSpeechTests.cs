@@ -16,7 +16,7 @@ public abstract class RealSpeechTests(HearingSite site)
 
     private protected Task TwoCallersAsync() => Task.WhenAll(
         CallAsync(new CallerVoice("slt"), new("a demo", "next wednesday", "three p m", "3 PM", "Kevin Cooper"), 15, MoveAsync),
-        CallAsync(new CallerVoice("rms"), new("a demo", "next wednesday", "two p m", "2 PM", "David Johnson"), 14, InterruptAsync));
+        CallAsync(new CallerVoice("rms"), new("a demo", "next wednesday", "two p m", "2 PM", "David Johnson"), 14, InterruptAndCancelAsync));
 
     private async Task CallAsync(CallerVoice voice, SpokenBooking wish, int hour, Func<Caller, SpokenBooking, Task> goOnAsync)
     {
@@ -28,10 +28,15 @@ public abstract class RealSpeechTests(HearingSite site)
 
         await goOnAsync(caller, wish);
 
-        await caller.GetAsync(new SpokenCancellation());
-        Assert.True((await BookedAsync(wish)).IsCancelled);
         await AssertHeardAsync(played, confirmation, booked.Start);
         Assert.Empty(caller.Visitor.Complaints);
+    }
+
+    private async Task InterruptAndCancelAsync(Caller caller, SpokenBooking wish)
+    {
+        await InterruptAsync(caller, wish);
+        await caller.GetAsync(new SpokenCancellation());
+        Assert.True((await BookedAsync(wish)).IsCancelled);
     }
 
     private async Task MoveAsync(Caller caller, SpokenBooking wish)
@@ -81,16 +86,16 @@ public abstract class RealSpeechTests(HearingSite site)
 [Collection(LocalSpeechSite.Name)]
 public sealed class RealSpeechOnThisMachineTests(LocalSpeechSite site) : RealSpeechTests(site)
 {
-    [RealSpeechFact]
-    public Task Two_callers_at_once_book_and_cancel_by_voice_and_one_moves_it_while_the_other_interrupts() => TwoCallersAsync();
+    [Fact]
+    public Task Two_callers_at_once_book_by_voice_and_one_moves_it_while_the_other_interrupts_and_cancels() => TwoCallersAsync();
 }
 
 /// <summary>Over Deepgram's protocol.</summary>
 [Collection(DeepgramSite.Name)]
 public sealed class RealSpeechByDeepgramTests(DeepgramSite site) : RealSpeechTests(site)
 {
-    [RealSpeechFact]
-    public async Task Two_callers_at_once_book_and_cancel_by_voice_and_one_moves_it_while_the_other_interrupts()
+    [Fact]
+    public async Task Two_callers_at_once_book_by_voice_and_one_moves_it_while_the_other_interrupts_and_cancels()
     {
         await TwoCallersAsync();
 
