@@ -11,8 +11,7 @@ internal sealed record SpokenMove(string Day, string Time, string Clock) : Spoke
     protected override string AnswerQuestion(string asked, string readBack) => asked switch
     {
         _ when Has(readBack, "hall I book") && IsAboutChange(asked) => "never mind", // nothing new was wanted
-        _ when Has(asked, "which day") || Has(asked, "what day") => Day,
-        _ when Has(asked, "time") || Has(asked, "which") || Has(asked, "suits") || Has(asked, "would ") || Has(asked, "stays a") || IsAboutChange(asked) => $"{Day} at {Time}",
+        _ when Has(asked, "day") || Has(asked, "time") || Has(asked, "which") || Has(asked, "suits") || Has(asked, "would ") || Has(asked, "stays a") || IsAboutChange(asked) => $"{Day} at {Time}",
         _ => Opening,
     };
 
