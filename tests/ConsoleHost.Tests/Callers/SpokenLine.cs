@@ -41,6 +41,6 @@ internal static partial class SpokenLine
     [GeneratedRegex(@"\b(\d{1,2})/(\d{1,2})\b")]
     private static partial Regex MonthAndDay();
 
-    [GeneratedRegex(@"\b(?<hour>\d{1,2}):(?<minute>\d\d)\s*(?<half>am|pm)?\b|\b(?<hour>\d{1,2})\s*(?<half>am|pm)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<hour>\d{1,2}):(?<minute>\d\d)(?:\s*(?<half>am|pm))?\b|\b(?<hour>\d{1,2})\s*(?<half>am|pm)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Time();
 }

@@ -11,6 +11,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     [Theory]
     [InlineData("slt", 0.7)]
     [InlineData("rms", 0.7)]
+    [InlineData("en-us", 0.5)] // espeak-ng's, which are far from the voices that the model was made of
     public async Task Booking_phrases_are_understood_as_they_were_said(string voice, double share)
     {
         var phrases = new BookingPhrases(3);
@@ -29,6 +30,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     [Theory]
     [InlineData("slt")]
     [InlineData("rms")]
+    [InlineData("en-us+f3")]
     public async Task What_is_no_yes_is_never_heard_as_one(string voice)
     {
         var phrases = new BookingPhrases(5);

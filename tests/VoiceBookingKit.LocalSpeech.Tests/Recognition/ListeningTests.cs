@@ -59,6 +59,40 @@ public sealed class ListeningTests
     }
 
     [Fact]
+    public async Task A_name_that_the_caller_said_is_wrong_is_not_heard_again()
+    {
+        using var stt = Recognisers.Create();
+        (ExpectedSpeech, string) name = (ExpectedSpeech.Name, "peter walker");
+        (ExpectedSpeech, string) wrong = (ExpectedSpeech.Confirmation, "the name is wrong");
+
+        var answers = await SpokenCall.HearAsync(stt, new CallerVoice("en-us"), [name, wrong, name, wrong, name]);
+
+        Assert.Equal(["the name is wrong", "the name is wrong"], [answers[1].Heard, answers[3].Heard]);
+        Assert.NotEqual("peter walker", answers[2].Heard); // or there is nothing to put right
+        Assert.Equal("peter walker", answers[4].Heard);
+    }
+
+    [Fact]
+    public async Task Who_repeats_a_name_that_nobody_said_was_wrong_is_heard_as_before()
+    {
+        using var stt = Recognisers.Create();
+
+        var answers = await SpokenCall.HearAsync(stt, Rms, [(ExpectedSpeech.Name, "peter walker"), (ExpectedSpeech.Confirmation, "no thanks"), (ExpectedSpeech.Name, "peter walker")]);
+
+        Assert.Equal(answers[0].Heard, answers[2].Heard);
+    }
+
+    [Fact]
+    public async Task Half_a_sentence_before_a_pause_is_heard_as_half_a_sentence()
+    {
+        using var stt = Recognisers.Create();
+
+        var answers = await SpokenCall.HearAsync(stt, Rms, [(ExpectedSpeech.Anything, "hi i'd like"), (ExpectedSpeech.Anything, "to make an appointment"), (ExpectedSpeech.Confirmation, "the email"), (ExpectedSpeech.Confirmation, "is wrong")]);
+
+        Assert.Equal(["hi I'd like", "to make an appointment", "the email", "is wrong"], answers.Select(answer => answer.Heard));
+    }
+
+    [Fact]
     public async Task What_fits_no_grammar_is_not_bent_into_one()
     {
         using var stt = Recognisers.Create(options => options.LargeVocabulary = false);

@@ -22,7 +22,7 @@ internal sealed class GrammarBook
         _known = FrozenSet.ToFrozenSet(Words.Select(word => word.Word));
         // The engine's own way to listen for other sounds of a word writes past its memory when a grammar has many; names are listened for in their first.
         var ways = Words.CountBy(word => word.Word).ToFrozenDictionary();
-        _rules = GrammarText.WithEachSound(rules, word => ways.GetValueOrDefault(word)) + GrammarText.People;
+        _rules = GrammarText.WithEachSound(rules, word => ways.GetValueOrDefault(word));
     }
 
     /// <summary>Every word of the grammars with its sounds; a word that sounds in several ways stands once for each.</summary>
@@ -41,10 +41,16 @@ internal sealed class GrammarBook
     public string? ForEmailOf(string name)
     {
         var words = SpokenWords.Of(name).Split(' ').Where(_known.Contains).ToList();
-        return words.Count > 0 ? Of($"[<filler>] [<email_lead>] ({OwnMail.Of(words)}) at <mail_host> dot <ending>") : null;
+        return words.Count > 0 ? Of($"[<filler>] [<email_lead>] ({OwnMail.Of(words)}) at <plain_host> dot <ending>") : null;
     }
 
-    private string Of(string said) => $"#JSGF V1.0;\ngrammar booking;\n{_rules}\npublic <said> = {said};\n";
+    /// <summary>The grammar of full names that leaves some given names and surnames out.</summary>
+    public string ForNameBut(IReadOnlyCollection<string> given, IReadOnlyCollection<string> surnames) =>
+        Of("<LikelyName>", GrammarText.PeopleBut(given, surnames));
+
+    private string Of(string said) => Of(said, GrammarText.People);
+
+    private string Of(string said, string people) => $"#JSGF V1.0;\ngrammar booking;\n{_rules}\n{people}public <said> = {said};\n";
 
     private static string OwnRules(IReadOnlyList<string> phrases)
     {

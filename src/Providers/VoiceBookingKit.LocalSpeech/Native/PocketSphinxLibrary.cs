@@ -51,6 +51,24 @@ internal static partial class PocketSphinxLibrary
     [LibraryImport(Sphinx, EntryPoint = "ps_process_raw")]
     public static partial int Process(nint decoder, ReadOnlySpan<short> samples, nuint count, int noSearch, int isWhole);
 
+    /// <summary>What turns sound into what the model knows sounds by; the decoder owns it.</summary>
+    [LibraryImport(Sphinx, EntryPoint = "ps_get_fe")]
+    public static partial nint FrontEnd(nint decoder);
+
+    [LibraryImport(SphinxBase, EntryPoint = "fe_start_utt")]
+    public static partial int StartFrames(nint frontEnd);
+
+    /// <summary>Makes frames of cepstra; without a place for them it tells how many there would be.</summary>
+    [LibraryImport(SphinxBase, EntryPoint = "fe_process_frames")]
+    public static unsafe partial int MakeFrames(nint frontEnd, short** samples, nuint* count, float** cepstra, int* frames, int* firstVoiced);
+
+    /// <summary>Makes a frame of what sound is left.</summary>
+    [LibraryImport(SphinxBase, EntryPoint = "fe_end_utt")]
+    public static unsafe partial int EndFrames(nint frontEnd, float* cepstrum, int* frames);
+
+    [LibraryImport(Sphinx, EntryPoint = "ps_process_cep")]
+    public static unsafe partial int ProcessFrames(nint decoder, float** cepstra, int frames, int noSearch, int isWhole);
+
     [LibraryImport(Sphinx, EntryPoint = "ps_end_utt")]
     public static partial int EndUtterance(nint decoder);
 

@@ -2,7 +2,7 @@ using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.LocalSpeech.Recognition;
 
-/// <summary>Decides whether words are what was said, by how well they fit the sound. What a caller repeats is believed more easily: two utterances seldom err alike.</summary>
+/// <summary>Decides whether words are what was said, by how well they fit the sound. What a caller repeats is believed more easily, but never a yes: two utterances seldom err alike.</summary>
 /// <remarks>One for each call, used by one thread at a time.</remarks>
 internal sealed class Belief
 {
@@ -12,12 +12,13 @@ internal sealed class Belief
     // A yes books, and is believed less easily than what the receptionist says back.
     private const double FitsAsYes = 0.5;
 
-    // What a voice unlike those that the model knows, or a poor line, takes from every fit.
+    // What a voice unlike those that the model knows, or a poor line, takes from every fit; given once for each doubt, and not more than twice.
     private const double Allowance = 7;
+    private const int MostDoubts = 2;
 
     private ExpectedSpeech? _doubted;
     private string _doubtedText = "";
-    private bool _doubtedYes;
+    private int _doubts;
 
     /// <summary>Whether to believe some words.</summary>
     /// <param name="expected">What the caller was asked for.</param>
@@ -26,14 +27,15 @@ internal sealed class Belief
     /// <param name="isYes">Whether they would agree to what was read back.</param>
     public bool Believes(ExpectedSpeech expected, string text, double fit, bool isYes)
     {
-        var isAgain = _doubted == expected && (isYes ? _doubtedYes : !_doubtedYes && (expected != ExpectedSpeech.Confirmation || _doubtedText == text));
-        var bar = (isYes ? FitsAsYes : Fits) - (isAgain ? Allowance : 0);
-        if (fit >= bar)
+        var isAgain = !isYes && _doubted == expected && (expected != ExpectedSpeech.Confirmation || _doubtedText == text);
+        _doubts = isAgain ? Math.Min(_doubts, MostDoubts) : 0;
+        if (fit >= (isYes ? FitsAsYes : Fits - Allowance * _doubts))
         {
             _doubted = null;
             return true;
         }
-        (_doubted, _doubtedText, _doubtedYes) = (text.Length > 0 ? expected : null, text, isYes);
+        (_doubted, _doubtedText) = (text.Length > 0 && !isYes ? expected : null, text);
+        _doubts++;
         return false;
     }
 }

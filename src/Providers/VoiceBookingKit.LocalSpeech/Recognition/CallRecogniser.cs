@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using VoiceBookingKit.Language;
 using VoiceBookingKit.Language.English;
+using VoiceBookingKit.LocalSpeech.Features;
 using VoiceBookingKit.LocalSpeech.Grammars;
 using VoiceBookingKit.Speech;
 
@@ -12,10 +14,6 @@ namespace VoiceBookingKit.LocalSpeech.Recognition;
 /// </remarks>
 internal sealed class CallRecogniser : IDisposable
 {
-    // Below them the words are not what was said. A yes books, and is believed less easily than what the receptionist says back.
-    private const double Fits = -9;
-    private const double FitsAsYes = 0.5;
-
     private static readonly string[] Settings = ["-fsgusealtpron", "no", "-wip", "0.2", "-cmn", "batch"];
 
     private static readonly EnglishLanguage English = new();
@@ -30,6 +28,9 @@ internal sealed class CallRecogniser : IDisposable
     private readonly GrammarBook _book;
     private readonly LargeVocabulary? _large;
     private readonly Decoder _decoder;
+    private readonly VoiceSpread _spread = new();
+    private readonly Belief _belief = new();
+    private readonly WrongNames _wrongNames;
     private readonly List<short> _heard = [];
     private readonly HashSet<ExpectedSpeech> _loaded = [];
     private readonly HashSet<ExpectedSpeech> _likely = [];
@@ -44,6 +45,7 @@ internal sealed class CallRecogniser : IDisposable
         foreach (var (word, way, phones) in _book.Words)
             _decoder.AddWord(GrammarText.Variant(word, way), phones);
         SoundLoop.Teach(_decoder);
+        _wrongNames = new WrongNames(book, _decoder);
     }
 
     /// <summary>Begins an utterance.</summary>
@@ -74,14 +76,20 @@ internal sealed class CallRecogniser : IDisposable
     public Recognised End(TimeSpan start)
     {
         _decoder.End();
-        var samples = _heard.ToArray();
-        var sounds = Segments(SoundLoop.Grammar, samples);
-        var fit = Fit.Of(Segments(_expected.ToString(), samples), sounds);
-        if (_likely.Contains(_expected) && Fit.Of(Segments(Likely(_expected), samples), sounds) is var likely && likely.PerFrame >= Math.Max(fit.PerFrame - LikelyMargin, Fits))
+        var utterance = _decoder.Describe(RoomTone.Under(CollectionsMarshal.AsSpan(_heard)));
+        _spread.Level(utterance);
+        var sounds = _decoder.Decode(utterance, SoundLoop.Grammar);
+        var fit = Fit.Of(_decoder.Decode(utterance, _expected.ToString()), sounds);
+        if (_likely.Contains(_expected) && Fit.Of(_decoder.Decode(utterance, Likely(_expected)), sounds) is var likely && likely.PerFrame >= Math.Max(fit.PerFrame - LikelyMargin, Belief.Fits))
             fit = likely;
         var words = Wording.Of(fit, start);
-        if (fit.PerFrame < (IsYes(words) ? FitsAsYes : Fits))
-            return Unexpected(samples, start);
+        if (_expected == ExpectedSpeech.Name && _wrongNames.Contains(NameIn(words)))
+        {
+            fit = WrongNames.Others.Select(grammar => Fit.Of(_decoder.Decode(utterance, grammar), sounds)).MaxBy(other => other.PerFrame)!;
+            words = Wording.Of(fit, start);
+        }
+        if (!_belief.Believes(_expected, words.Text, fit.PerFrame, IsYes(words)))
+            return Unexpected(utterance, start);
         Remember(words);
         return words;
     }
@@ -89,14 +97,20 @@ internal sealed class CallRecogniser : IDisposable
     /// <summary>An email is told from what sounds alike by the name of whose it is.</summary>
     private void Remember(Recognised words)
     {
-        var asked = _expected == ExpectedSpeech.Name ? AskedForName : AskedForNothing;
-        if (_expected is ExpectedSpeech.Email or ExpectedSpeech.Phone or ExpectedSpeech.Reference || English.Understand(words.Text, asked).Name is not { } name || name == _name)
+        if (_expected == ExpectedSpeech.Confirmation && words.Words.Any(word => word.Text == "name"))
+            _wrongNames.Reject();
+        if (_expected is ExpectedSpeech.Email or ExpectedSpeech.Phone or ExpectedSpeech.Reference || NameIn(words) is not { } name)
+            return;
+        _wrongNames.Tell(name);
+        if (name == _name)
             return;
         if (_book.ForEmailOf(name) is not { } grammar)
             return;
         _name = name;
         LoadLikely(ExpectedSpeech.Email, grammar);
     }
+
+    private string? NameIn(Recognised words) => English.Understand(words.Text, _expected == ExpectedSpeech.Name ? AskedForName : AskedForNothing).Name;
 
     private void LoadLikely(ExpectedSpeech expected, string? grammar)
     {
@@ -108,22 +122,14 @@ internal sealed class CallRecogniser : IDisposable
 
     private static string Likely(ExpectedSpeech expected) => $"likely {expected}";
 
-    private Recognised Unexpected(short[] samples, TimeSpan start)
+    private Recognised Unexpected(Cepstra utterance, TimeSpan start)
     {
-        var words = _large?.Recognise(samples, start) ?? Recognised.Nothing;
-        // The grammar knows each way to say yes, and did not hear one: what a general language takes for a yes must not book.
-        return IsYes(words) ? Recognised.Nothing : words;
+        var words = _large?.Recognise(utterance, start) ?? Recognised.Nothing;
+        // The grammar knows each way to say yes, and did not hear one: what a general language takes for a yes must not book. Nor does it know people's names.
+        return IsYes(words) || (_expected == ExpectedSpeech.Name && NameIn(words) is not null) ? Recognised.Nothing : words;
     }
 
     private bool IsYes(Recognised words) => _expected == ExpectedSpeech.Confirmation && English.Understand(words.Text, Asked).Confirm == true;
-
-    private List<Segment> Segments(string grammar, short[] samples)
-    {
-        _decoder.Begin(grammar);
-        _decoder.Hear(samples, isWhole: true);
-        _decoder.End();
-        return _decoder.Segments();
-    }
 
     public void Dispose() => _decoder.Dispose();
 }

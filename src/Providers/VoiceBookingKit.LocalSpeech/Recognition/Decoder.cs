@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using VoiceBookingKit.LocalSpeech.Features;
 using VoiceBookingKit.LocalSpeech.Native;
 using VoiceBookingKit.Speech;
 
@@ -62,11 +63,31 @@ internal sealed class Decoder : IDisposable
 
     /// <summary>Takes in sound.</summary>
     /// <param name="samples">PCM16, mono, 16 kHz.</param>
-    /// <param name="isWhole">Whether this is the whole utterance, so that its loudness is known from the start.</param>
-    public void Hear(ReadOnlySpan<short> samples, bool isWhole = false)
+    public void Hear(ReadOnlySpan<short> samples)
     {
-        if (PocketSphinxLibrary.Process(_decoder, samples, (nuint)samples.Length, 0, isWhole ? 1 : 0) < 0)
+        if (PocketSphinxLibrary.Process(_decoder, samples, (nuint)samples.Length, 0, 0) < 0)
             throw new SpeechProviderException("PocketSphinx can't go on with an utterance.");
+    }
+
+    /// <summary>Makes of a whole utterance what the model knows sounds by.</summary>
+    /// <param name="samples">PCM16, mono, 16 kHz.</param>
+    public Cepstra Describe(ReadOnlySpan<short> samples)
+    {
+        // What the engine learned of an earlier sound's noise would be taken out of this one.
+        _ = PocketSphinxLibrary.StartStream(_decoder);
+        return Cepstra.Of(_decoder, samples);
+    }
+
+    /// <summary>Goes through a whole utterance.</summary>
+    /// <param name="utterance">May be another decoder's, if both have the same model.</param>
+    /// <param name="grammar">The grammar's name; null for the search that the settings name.</param>
+    /// <returns>Every word, silence included, with its place and how well it fits.</returns>
+    public List<Segment> Decode(Cepstra utterance, string? grammar = null)
+    {
+        Begin(grammar);
+        utterance.Feed(_decoder);
+        End();
+        return Segments();
     }
 
     /// <summary>Ends the utterance; its words and segments are known then.</summary>
@@ -79,8 +100,7 @@ internal sealed class Decoder : IDisposable
         return text == 0 ? "" : Marshal.PtrToStringUTF8(text) ?? "";
     }
 
-    /// <summary>Every word, silence included, with its place and how well it fits.</summary>
-    public List<Segment> Segments()
+    private List<Segment> Segments()
     {
         var segments = new List<Segment>();
         var logMath = PocketSphinxLibrary.LogMath(_decoder);

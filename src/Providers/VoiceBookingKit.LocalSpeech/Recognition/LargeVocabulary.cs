@@ -1,3 +1,4 @@
+using VoiceBookingKit.LocalSpeech.Features;
 
 namespace VoiceBookingKit.LocalSpeech.Recognition;
 
@@ -12,9 +13,9 @@ internal sealed class LargeVocabulary(string modelFolder) : IDisposable
     private bool _isDisposed;
 
     /// <summary>Recognises a whole utterance.</summary>
-    /// <param name="samples">PCM16, mono, 16 kHz.</param>
+    /// <param name="utterance">The utterance, for the same model.</param>
     /// <param name="start">When it began.</param>
-    public Recognised Recognise(short[] samples, TimeSpan start)
+    public Recognised Recognise(Cepstra utterance, TimeSpan start)
     {
         List<Segment> words;
         lock (_turn)
@@ -22,10 +23,7 @@ internal sealed class LargeVocabulary(string modelFolder) : IDisposable
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             _decoder ??= new Decoder(
                 modelFolder, "-dict", Path.Combine(modelFolder, "cmudict-en-us.dict"), "-lm", Path.Combine(modelFolder, "en-us.lm.bin"), "-cmn", "batch");
-            _decoder.Begin();
-            _decoder.Hear(samples, isWhole: true);
-            _decoder.End();
-            words = [.. _decoder.Segments().Where(segment => segment.IsWord)];
+            words = [.. _decoder.Decode(utterance).Where(segment => segment.IsWord)];
         }
         return words.Count > 0 && words.Average(word => word.Posterior) >= Sure
             ? Wording.Of(words, [.. words.Select(word => Math.Min(word.Posterior, 1))], start)

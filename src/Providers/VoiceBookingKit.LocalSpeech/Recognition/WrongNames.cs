@@ -1,0 +1,36 @@
+using VoiceBookingKit.LocalSpeech.Grammars;
+
+namespace VoiceBookingKit.LocalSpeech.Recognition;
+
+/// <summary>The names that were heard of a caller who said that they are wrong, and the next best for the same sound: asked again, a caller says the same, and the engine would hear the same.</summary>
+/// <remarks>One for each call, used by one thread at a time.</remarks>
+internal sealed class WrongNames(GrammarBook book, Decoder decoder)
+{
+    private const string OtherSurname = "other surname";
+    private const string OtherGiven = "other given name";
+
+    private readonly HashSet<(string Given, string Surname)> _wrong = [];
+    private (string Given, string Surname)? _last;
+
+    /// <summary>Takes note of the name that was told.</summary>
+    /// <param name="name">As it was understood.</param>
+    public void Tell(string name) => _last = Split(name);
+
+    /// <summary>The caller says that the name is wrong.</summary>
+    public void Reject()
+    {
+        if (_last is not { } wrong || !_wrong.Add(wrong))
+            return;
+        decoder.Load(OtherSurname, book.ForNameBut([], [.. _wrong.Select(name => name.Surname)]));
+        decoder.Load(OtherGiven, book.ForNameBut([.. _wrong.Select(name => name.Given)], []));
+    }
+
+    /// <summary>Whether it was heard before, and was wrong.</summary>
+    public bool Contains(string? name) => name is not null && Split(name) is { } heard && _wrong.Contains(heard);
+
+    /// <summary>Grammars, by name, of which the better is another name.</summary>
+    public static IReadOnlyList<string> Others { get; } = [OtherSurname, OtherGiven];
+
+    private static (string Given, string Surname)? Split(string name) =>
+        SpokenWords.Of(name).Split(' ') is { Length: > 1 } words ? (words[0], words[^1]) : null;
+}
