@@ -22,7 +22,7 @@ internal sealed class GrammarBook
         _known = FrozenSet.ToFrozenSet(Words.Select(word => word.Word));
         // The engine's own way to listen for other sounds of a word writes past its memory when a grammar has many; names are listened for in their first.
         var ways = Words.CountBy(word => word.Word).ToFrozenDictionary();
-        _rules = GrammarText.WithEachSound(rules, word => ways.GetValueOrDefault(word));
+        _rules = GrammarText.WithEachSound(rules, word => ways.GetValueOrDefault(word)) + GrammarText.People;
     }
 
     /// <summary>Every word of the grammars with its sounds; a word that sounds in several ways stands once for each.</summary>
@@ -44,13 +44,15 @@ internal sealed class GrammarBook
         return words.Count > 0 ? Of($"[<filler>] [<email_lead>] ({OwnMail.Of(words)}) at <plain_host> dot <ending>") : null;
     }
 
-    /// <summary>The grammar of full names that leaves some given names and surnames out.</summary>
-    public string ForNameBut(IReadOnlyCollection<string> given, IReadOnlyCollection<string> surnames) =>
-        Of("<LikelyName>", GrammarText.PeopleBut(given, surnames));
+    /// <summary>The grammar of all full names but some.</summary>
+    public string ForNameBut(IReadOnlyCollection<(string Given, string Surname)> without)
+    {
+        var others = without.GroupBy(name => name.Given, name => name.Surname).Where(name => _known.Contains(name.Key)).ToList();
+        var choices = others.Select(name => $"{name.Key} ({GrammarText.Surnames(name)})").Prepend($"({GrammarText.Given(others.Select(name => name.Key))}) <surname>");
+        return Of($"[<named>] ({string.Join(" | ", choices)})");
+    }
 
-    private string Of(string said) => Of(said, GrammarText.People);
-
-    private string Of(string said, string people) => $"#JSGF V1.0;\ngrammar booking;\n{_rules}\n{people}public <said> = {said};\n";
+    private string Of(string said) => $"#JSGF V1.0;\ngrammar booking;\n{_rules}\npublic <said> = {said};\n";
 
     private static string OwnRules(IReadOnlyList<string> phrases)
     {

@@ -12,11 +12,13 @@ internal static partial class GrammarText
     public static string Rules { get; } = string.Join('\n', Topics.Select(topic => Comment().Replace(Resource($"{topic}.gram"), "")));
 
     /// <summary>The rules of people's names.</summary>
-    public static string People { get; } = PeopleBut([], []);
+    public static string People { get; } = $"<given> = {Given([])};\n<surname> = {Surnames([])};\n";
 
-    /// <summary>The rules of people's names without some.</summary>
-    public static string PeopleBut(IReadOnlyCollection<string> given, IReadOnlyCollection<string> surnames) =>
-        $"<given> = {Weighed("given.txt", given)};\n<surname> = {Weighed("surnames.txt", surnames)};\n";
+    /// <summary>A choice among given names, some left out.</summary>
+    public static string Given(IEnumerable<string> without) => Weighed("given.txt", without);
+
+    /// <summary>A choice among surnames, some left out.</summary>
+    public static string Surnames(IEnumerable<string> without) => Weighed("surnames.txt", without);
 
     /// <summary>Writes each word that sounds in several ways as a choice among them.</summary>
     /// <param name="jsgf">Rules.</param>
@@ -34,7 +36,7 @@ internal static partial class GrammarText
         FrozenSet.ToFrozenSet(Word().Matches(Reference().Replace(jsgf, " ")).Select(match => match.Value));
 
     // Names of two letters sound like letters that are spelled.
-    private static string Weighed(string file, IReadOnlyCollection<string> without) => string.Join(" | ", Names(file).Except(without).Select(name => name.Length > 2 ? name : $"/0.02/ {name}"));
+    private static string Weighed(string file, IEnumerable<string> without) => string.Join(" | ", Names(file).Except(without).Select(name => name.Length > 2 ? name : $"/0.02/ {name}"));
 
     private static string[] Names(string file) => Resource(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 

@@ -31,7 +31,8 @@ internal sealed class Belief
         _doubts = isAgain ? Math.Min(_doubts, MostDoubts) : 0;
         if (fit >= (isYes ? FitsAsYes : Fits - Allowance * _doubts))
         {
-            _doubted = null;
+            // Who had to repeat one answer would have to repeat the next to the same question.
+            _doubted = fit >= Fits ? null : _doubted;
             return true;
         }
         (_doubted, _doubtedText) = (text.Length > 0 && !isYes ? expected : null, text);

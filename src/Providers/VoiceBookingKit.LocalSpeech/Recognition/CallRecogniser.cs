@@ -22,6 +22,8 @@ internal sealed class CallRecogniser : IDisposable
     // Plain answers, and an address of the caller's own name, are believed though odder words explain the sound a little better: the engine weighs sounds alone.
     private const double LikelyMargin = 2;
 
+    private const int MostWordsOfName = 3;
+
     private static readonly UnderstandingContext AskedForName = new(DateTime.UnixEpoch) { Expected = Expected.Name };
     private static readonly UnderstandingContext AskedForNothing = new(DateTime.UnixEpoch);
 
@@ -85,7 +87,7 @@ internal sealed class CallRecogniser : IDisposable
         var words = Wording.Of(fit, start);
         if (_expected == ExpectedSpeech.Name && _wrongNames.Contains(NameIn(words)))
         {
-            fit = WrongNames.Others.Select(grammar => Fit.Of(_decoder.Decode(utterance, grammar), sounds)).MaxBy(other => other.PerFrame)!;
+            fit = Fit.Of(_decoder.Decode(utterance, WrongNames.Others), sounds);
             words = Wording.Of(fit, start);
         }
         if (!_belief.Believes(_expected, words.Text, fit.PerFrame, IsYes(words)))
@@ -126,7 +128,8 @@ internal sealed class CallRecogniser : IDisposable
     {
         var words = _large?.Recognise(utterance, start) ?? Recognised.Nothing;
         // The grammar knows each way to say yes, and did not hear one: what a general language takes for a yes must not book. Nor does it know people's names.
-        return IsYes(words) || (_expected == ExpectedSpeech.Name && NameIn(words) is not null) ? Recognised.Nothing : words;
+        var isName = _expected == ExpectedSpeech.Name && (words.Words.Count <= MostWordsOfName || NameIn(words) is not null);
+        return isName || IsYes(words) ? Recognised.Nothing : words;
     }
 
     private bool IsYes(Recognised words) => _expected == ExpectedSpeech.Confirmation && English.Understand(words.Text, Asked).Confirm == true;

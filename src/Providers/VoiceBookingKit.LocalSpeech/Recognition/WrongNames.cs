@@ -6,8 +6,11 @@ namespace VoiceBookingKit.LocalSpeech.Recognition;
 /// <remarks>One for each call, used by one thread at a time.</remarks>
 internal sealed class WrongNames(GrammarBook book, Decoder decoder)
 {
-    private const string OtherSurname = "other surname";
-    private const string OtherGiven = "other given name";
+    /// <summary>The grammar, by name, of all names but those.</summary>
+    public const string Others = "other names";
+
+    // Each makes the grammar larger by all surnames.
+    private const int Most = 8;
 
     private readonly HashSet<(string Given, string Surname)> _wrong = [];
     private (string Given, string Surname)? _last;
@@ -19,17 +22,12 @@ internal sealed class WrongNames(GrammarBook book, Decoder decoder)
     /// <summary>The caller says that the name is wrong.</summary>
     public void Reject()
     {
-        if (_last is not { } wrong || !_wrong.Add(wrong))
-            return;
-        decoder.Load(OtherSurname, book.ForNameBut([], [.. _wrong.Select(name => name.Surname)]));
-        decoder.Load(OtherGiven, book.ForNameBut([.. _wrong.Select(name => name.Given)], []));
+        if (_last is { } wrong && _wrong.Count < Most && _wrong.Add(wrong))
+            decoder.Load(Others, book.ForNameBut(_wrong));
     }
 
     /// <summary>Whether it was heard before, and was wrong.</summary>
     public bool Contains(string? name) => name is not null && Split(name) is { } heard && _wrong.Contains(heard);
-
-    /// <summary>Grammars, by name, of which the better is another name.</summary>
-    public static IReadOnlyList<string> Others { get; } = [OtherSurname, OtherGiven];
 
     private static (string Given, string Surname)? Split(string name) =>
         SpokenWords.Of(name).Split(' ') is { Length: > 1 } words ? (words[0], words[^1]) : null;
