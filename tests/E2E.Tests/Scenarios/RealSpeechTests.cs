@@ -86,7 +86,7 @@ public abstract class RealSpeechTests(HearingSite site)
 [Collection(LocalSpeechSite.Name)]
 public sealed class RealSpeechOnThisMachineTests(LocalSpeechSite site) : RealSpeechTests(site)
 {
-    [Fact]
+    [RealSpeechFact]
     public Task Two_callers_at_once_book_by_voice_and_one_moves_it_while_the_other_interrupts_and_cancels() => TwoCallersAsync();
 }
 
@@ -94,7 +94,7 @@ public sealed class RealSpeechOnThisMachineTests(LocalSpeechSite site) : RealSpe
 [Collection(DeepgramSite.Name)]
 public sealed class RealSpeechByDeepgramTests(DeepgramSite site) : RealSpeechTests(site)
 {
-    [Fact]
+    [RealSpeechFact]
     public async Task Two_callers_at_once_book_by_voice_and_one_moves_it_while_the_other_interrupts_and_cancels()
     {
         await TwoCallersAsync();
