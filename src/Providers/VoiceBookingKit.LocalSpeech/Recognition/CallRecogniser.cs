@@ -22,6 +22,7 @@ internal sealed class CallRecogniser : IDisposable
     // Plain answers, and an address of the caller's own name, are believed though odder words explain the sound a little better: the engine weighs sounds alone.
     private const double LikelyMargin = 2;
 
+    // Words that are no more, in answer to who is calling, are a name, though they do not look like one.
     private const int MostWordsOfName = 3;
 
     private static readonly UnderstandingContext AskedForName = new(DateTime.UnixEpoch) { Expected = Expected.Name };
