@@ -31,6 +31,7 @@ public sealed class FaultHistoryTests
         await using var world = await StartAsync(new MicrosoftGraphServer { ViewShowsProperties = seed % 2 == 0 });
         var calendars = Enumerable.Range(0, 3).Select(_ => world.Calendar()).ToList();
         var booked = new Dictionary<string, (CalendarAppointment Appointment, CalendarEntry Entry)>();
+        var most = 0;
         for (var round = 0; round < 12; round++)
         {
             for (var i = 0; i < 3; i++)
@@ -41,13 +42,14 @@ public sealed class FaultHistoryTests
             for (var i = 0; i < steps.Count; i++)
                 await SettleAsync(steps[i], told[i], booked);
 
+            most = Math.Max(most, booked.Count);
             var standing = world.Server.Events.Where(seen => seen.ShowAs == "busy").ToDictionary(seen => seen.Id, seen => (seen.Start, seen.End));
             Assert.Equal(booked.Values.Select(known => known.Entry.Id).Order(), standing.Keys.Order());
             Assert.All(booked.Values, known => Assert.Equal((known.Entry.Start, known.Entry.End), standing[known.Entry.Id]));
             var times = standing.Values.OrderBy(time => time.Start).ToList();
             Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start, $"Two overlap in round {round}."));
         }
-        Assert.NotEmpty(booked);
+        Assert.True(most > 0, "Nothing was ever booked.");
     }
 
     private static Change Step(ICalendarProvider calendar, (CalendarAppointment Appointment, CalendarEntry Entry) known, Random dice)

@@ -18,7 +18,7 @@ public sealed class PausesTests
         var heard = new List<Heard>();
         var listening = host.Stt.HearAsync(Microphone.SayWithPauses(["Tuesday at three.", "Yes."], on), heard);
 
-        await PassUntilAsync(() => heard.Finals() is ["Tuesday at three."], "the words before the pause are final");
+        await PassUntilAsync(host, () => heard.Finals() is ["Tuesday at three."], "the words before the pause are final");
         await PassUntilAsync(() => host.Server.Requests[0].Messages.Count(message => message.Contains("KeepAlive", StringComparison.Ordinal)) >= 3, "the connection is kept");
         on.Release(2);
         await listening;
@@ -36,7 +36,7 @@ public sealed class PausesTests
         var heard = new List<Heard>();
         var listening = host.Stt.HearAsync(Microphone.SayWithPauses(["Tuesday at three.", "Yes."], on), heard);
 
-        await PassUntilAsync(() => heard.Finals() is ["Tuesday at three."], "the turn before the pause ends");
+        await PassUntilAsync(host, () => heard.Finals() is ["Tuesday at three."], "the turn before the pause ends");
         var sent = host.Server.Requests[0].SoundBytes;
         await PassUntilAsync(() => host.Server.Requests[0].SoundBytes >= sent + (3 * 2_560), "the connection is kept by a little silence");
         on.Release(2);
@@ -56,13 +56,20 @@ public sealed class PausesTests
         using var on = new SemaphoreSlim(0);
         var heard = new List<Heard>();
         var listening = host.Stt.HearAsync(Microphone.SayWithPauses(["Hello.", "Yes."], on), heard);
-        await PassUntilAsync(() => heard.Finals().Length == 1, "the first words are heard");
+        await PassUntilAsync(host, () => heard.Finals().Length == 1, "the first words are heard");
 
         _clock.Advance(TimeSpan.FromMinutes(2));
         on.Release(2);
         await listening;
 
         Assert.Equal(["Hello.", "Yes."], heard.Finals());
+    }
+
+    /// <summary>Time passes once the call is up: the deadline of connecting would pass with it.</summary>
+    private async Task PassUntilAsync(DeepgramHost host, Func<bool> condition, string what)
+    {
+        await Eventually.IsTrueAsync(() => host.Server.Requests is [{ SoundBytes: > 0 }], "the first sound has come");
+        await PassUntilAsync(condition, what);
     }
 
     private async Task PassUntilAsync(Func<bool> condition, string what) => await Eventually.IsTrueAsync(
