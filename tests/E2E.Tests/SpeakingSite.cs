@@ -30,7 +30,7 @@ public sealed class SpeakingSite : IAsyncLifetime
         options ??= new();
         options.TimezoneId ??= "America/New_York";
         options.Locale ??= "en-US";
-        options.Permissions = ["microphone"];
+        options.Permissions = ["microphone", "screen-wake-lock"];
         var visitor = await Browser.NewVisitorAsync(address ?? Host.Address, options);
         await visitor.Sound.InstallAsync(sound ?? new());
         if (prepare is not null)

@@ -1,6 +1,7 @@
 import { Ears } from '../speech/ears.js';
 import { Voice } from '../speech/voice.js';
 import { withoutEcho } from '../speech/echo.js';
+import { Awake } from '../audio/awake.js';
 import { LiveLine } from '../audio/live-line.js';
 import { forget, keep, kept } from '../kept-call.js';
 
@@ -20,6 +21,7 @@ class Line {
   #ears = null;
   #live = null;
   #voice;
+  #awake = new Awake();
   #interim = { text: '', timer: 0 };
   #onClick;
 
@@ -30,7 +32,7 @@ class Line {
     this.#voice = new Voice(language, speaking => this.#deliver.latest('OnPlayback', speaking));
     if (isLive) {
       this.#live = new LiveLine(root, {
-        deaf: code => { this.#voice.hush(); this.#deliver.all('OnDeaf', code); },
+        deaf: code => this.#deaf(code),
         devices: (list, current) => this.#deliver.latest('OnMicrophones', list, current),
       });
     }
@@ -45,6 +47,12 @@ class Line {
 
   // Asks for the microphone and begins to listen, with the host's ears or the browser's own: 'ready', or why not.
   async listen(isLive) {
+    const answer = await this.#listen(isLive);
+    if (answer === 'ready') this.#awake.begin();
+    return answer;
+  }
+
+  async #listen(isLive) {
     if (isLive && this.#live) return await this.#live.listen();
     this.#live?.hangUp(); // primed, and not needed
     if (!isSecureContext) return 'insecure';
@@ -54,7 +62,7 @@ class Line {
     this.#ears ??= new Ears(this.language, {
       heard: (text, isFinal) => this.#heard(text, isFinal),
       speech: () => { },
-      failed: code => { this.#voice.hush(); this.#deliver.all('OnDeaf', code); },
+      failed: code => this.#deaf(code),
     });
     this.#ears.start();
     return 'ready';
@@ -74,6 +82,7 @@ class Line {
 
   // The call is over; a goodbye is still said to its end.
   finish() {
+    this.#awake.end();
     this.#live?.finish();
     this.#ears?.stop();
   }
@@ -89,6 +98,7 @@ class Line {
   forget() { forget(); }
 
   hangUp() {
+    this.#awake.end();
     this.#live?.hangUp();
     this.#ears?.stop();
     this.#voice.hush();
@@ -104,6 +114,12 @@ class Line {
   #prime() {
     this.#voice.prime();
     this.#live?.prime();
+  }
+
+  #deaf(code) {
+    this.#awake.end();
+    this.#voice.hush();
+    this.#deliver.all('OnDeaf', code);
   }
 
   #heard(text, isFinal) {

@@ -11,7 +11,9 @@
     asked: [],            // the constraints of each request for the microphone
     streams: [],
     sockets: [],
+    locks: [],            // what the page asked for to keep the screen on
     get openMicrophones() { return sound.streams.filter(stream => stream.getTracks().some(track => track.readyState === 'live')).length; },
+    get openLocks() { return sound.locks.filter(lock => !lock.released).length; },
     get openSockets() { return sound.sockets.filter(socket => socket.readyState <= 1).length; },
     // Says PCM16 samples of 16 kHz, in base64, and resolves when the last is said.
     say(base64) {
@@ -107,6 +109,13 @@
   // In one graph with the page's own: a stream between two would lose sound on a busy machine.
   const createMediaStreamSource = AudioContext.prototype.createMediaStreamSource;
   Context.prototype.createMediaStreamSource = function (stream) { return stream.voice ?? createMediaStreamSource.call(this, stream); };
+
+  const request = WakeLock.prototype.request;
+  WakeLock.prototype.request = async function (...args) {
+    const lock = await request.apply(this, args);
+    sound.locks.push(lock);
+    return lock;
+  };
 
   const Socket = window.WebSocket;
   window.WebSocket = class extends Socket {
