@@ -43,6 +43,7 @@ need_dotnet() { command -v dotnet >/dev/null || { fail "the .NET SDK is missing:
 need_chromium() { command -v chromium >/dev/null || apt_install chromium fonts-liberation; }
 need_python_icalendar() { /usr/bin/python3 -c 'import icalendar, dateutil' 2>/dev/null || apt_install python3-icalendar python3-dateutil; }
 need_servers() { /usr/bin/python3 -c 'import radicale, aiosmtpd' 2>/dev/null || apt_install radicale python3-aiosmtpd; }
+need_postgres() { compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || apt_install postgresql; }
 need_speech() {
   local tool
   for tool in pocketsphinx_continuous flite espeak-ng sox; do
@@ -67,6 +68,7 @@ install_tools() {
   need_chromium
   need_python_icalendar
   need_servers
+  need_postgres
   need_speech
   need_node_modules
 }

@@ -18,11 +18,11 @@ public sealed class ReminderTests : IDisposable
         var reminder = Assert.Single(await host.Outbox.ListAsync(new OutboxQuery(OutboxState.Pending) { Topic = OutboxTopic.Reminder }));
         Assert.Equal(appointment.Id, reminder.AppointmentId);
 
-        await UntilAsync(async () => _tray.Reminders.Any() || (await host.TriggersAsync()).Contains(reminder.Id.ToString("N")));
-        await UntilAsync(() => Task.FromResult(_tray.Reminders.Any()));
+        await Eventually.IsTrueAsync(async () => _tray.Reminders.Any() || (await host.TriggersAsync()).Contains(reminder.Id.ToString("N")));
+        await Eventually.IsTrueAsync(() => Task.FromResult(_tray.Reminders.Any()));
 
         Assert.True(_clock.GetUtcNow() >= reminder.DueAt);
-        await UntilAsync(async () => (await host.TriggersAsync()).Count == 0);
+        await Eventually.IsTrueAsync(async () => (await host.TriggersAsync()).Count == 0);
         await host.Outbox.DeliverDueAsync();
         Assert.Single(_tray.Reminders);
     }
@@ -32,13 +32,13 @@ public sealed class ReminderTests : IDisposable
     {
         await using var host = await RemindingHost.StartAsync(_clock, _tray);
         var booked = await host.BookAsync(Start.AddHours(1));
-        await UntilAsync(async () => (await host.TriggersAsync()).Count == 1);
+        await Eventually.IsTrueAsync(async () => (await host.TriggersAsync()).Count == 1);
         var before = await host.TriggersAsync();
 
         var moved = (await host.Desk.MoveAsync(new MoveRequest(booked.Id, 0, RemindingHost.SlotAt(Start.AddHours(2)), "move", "test"))).Appointment!;
-        await UntilAsync(async () => await host.TriggersAsync() is [var name] && name != before[0]);
+        await Eventually.IsTrueAsync(async () => await host.TriggersAsync() is [var name] && name != before[0]);
         await host.Desk.CancelAsync(new CancelRequest(booked.Id, moved.Sequence, "cancel", "test"));
-        await UntilAsync(async () => (await host.TriggersAsync()).Count == 0);
+        await Eventually.IsTrueAsync(async () => (await host.TriggersAsync()).Count == 0);
 
         Assert.Empty(_tray.Reminders);
     }
@@ -53,7 +53,7 @@ public sealed class ReminderTests : IDisposable
 
         // The last of them is due and begins in a while; the others have begun.
         _clock.Shift(Start.AddMinutes(111) - _clock.GetUtcNow());
-        await UntilAsync(async () => (await first.Outbox.ListAsync(new OutboxQuery(OutboxState.Pending))).Count == 0);
+        await Eventually.IsTrueAsync(async () => (await first.Outbox.ListAsync(new OutboxQuery(OutboxState.Pending))).Count == 0);
 
         Assert.Single(_tray.Reminders);
         Assert.Equal(4, (await second.Outbox.ListAsync(new OutboxQuery(OutboxState.Discarded))).Count);
@@ -68,15 +68,15 @@ public sealed class ReminderTests : IDisposable
         {
             await before.BookAsync(Start);
             if (hadTrigger)
-                await UntilAsync(async () => (await before.TriggersAsync()).Count == 1);
+                await Eventually.IsTrueAsync(async () => (await before.TriggersAsync()).Count == 1);
         }
         // Late by much more than Quartz's threshold, beyond which a trigger counts as misfired.
         _clock.Shift(Start.AddMinutes(-2) - _clock.GetUtcNow());
 
         await using var after = await RemindingHost.StartAsync(_clock, _tray, _folder);
-        await UntilAsync(() => Task.FromResult(_tray.Reminders.Any()));
+        await Eventually.IsTrueAsync(() => Task.FromResult(_tray.Reminders.Any()));
 
-        await UntilAsync(async () => (await after.TriggersAsync()).Count == 0);
+        await Eventually.IsTrueAsync(async () => (await after.TriggersAsync()).Count == 0);
         Assert.Single(_tray.Reminders);
     }
 
@@ -92,7 +92,7 @@ public sealed class ReminderTests : IDisposable
         await using var host = await RemindingHost.StartAsync(_clock, _tray, inDatabase ? _folder : null);
         await host.BookAsync(Soon());
 
-        await UntilAsync(() => Task.FromResult(_tray.Reminders.Any()));
+        await Eventually.IsTrueAsync(() => Task.FromResult(_tray.Reminders.Any()));
 
         Assert.Equal(2, failures);
     }
@@ -105,12 +105,5 @@ public sealed class ReminderTests : IDisposable
         var start = Start.AddMinutes(30);
         _clock.Shift(start.AddMinutes(-10).AddSeconds(-3) - _clock.GetUtcNow());
         return start;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        while (!await condition())
-            await Task.Delay(50, patience.Token);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using Quartz;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Hosting;
@@ -22,7 +23,7 @@ internal sealed class RemindingHost : IAsyncDisposable
 
     public IOutbox Outbox => _host.Services.GetRequiredService<IOutbox>();
 
-    public static async Task<RemindingHost> StartAsync(TimeProvider clock, Tray tray, string? folder = null, string machine = "first")
+    public static async Task<RemindingHost> StartAsync(TimeProvider clock, Tray tray, string? folder = null, string machine = "first", string? cluster = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton(Business).AddSingleton(clock).AddSingleton(tray).AddVoiceBooking(booking =>
@@ -34,7 +35,9 @@ internal sealed class RemindingHost : IAsyncDisposable
             {
                 // The tests' clock jumps, and a scheduler that waits in real time does not feel that.
                 quartz.UseTimeProvider(clock).ConfigureScheduler(options => options.IdleWaitTime = TimeSpan.FromSeconds(1));
-                if (folder is not null)
+                if (cluster is not null)
+                    UseCluster(quartz, cluster, machine);
+                else if (folder is not null)
                     UseFile(quartz, Path.Combine(folder, $"quartz-{machine}.db"));
             });
         });
@@ -70,6 +73,15 @@ internal sealed class RemindingHost : IAsyncDisposable
         store.UseSqlite(SqliteFactory.Instance, $"Data Source={file}");
         store.ProvisionSchema();
     });
+
+    private static void UseCluster(IQuartzBuilder quartz, string database, string machine) => quartz
+        .ConfigureScheduler(options => options.InstanceId = machine)
+        .UsePersistentStore(store =>
+        {
+            store.UsePostgres(NpgsqlFactory.Instance, database);
+            store.ProvisionSchema();
+            store.UseClustering(clustering => clustering.CheckinInterval = TimeSpan.FromSeconds(1));
+        });
 
     private static Business Business => new()
     {
