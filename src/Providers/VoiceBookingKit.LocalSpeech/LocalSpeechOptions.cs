@@ -14,8 +14,11 @@ public sealed class LocalSpeechOptions
     /// <summary>How long one more call waits for another to end before the next recogniser in line takes it, zero to one minute. Default: 1 second.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")] public TimeSpan WaitForPlace { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a pause ends an utterance, 0.2 to 3 seconds. Default: 0.5 seconds.</summary>
+    /// <summary>How long a pause ends an utterance that is a whole answer, 0.2 to 3 seconds. Default: 0.5 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.2", "00:00:03")] public TimeSpan Pause { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long a pause ends an utterance to which more seems to belong, or of which no word was understood, 0.2 to 5 seconds and not below <see cref="Pause"/>. Default: 1.8 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.2", "00:00:05")] public TimeSpan LongPause { get; set; } = TimeSpan.FromMilliseconds(1_800);
 
     /// <summary>
     /// Whether words that nobody expected are recognised too, with the model's large vocabulary. One such recogniser, of about 100 MB, is made for all calls when the first is

@@ -23,7 +23,7 @@ internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseB
         new("slt"), new("slt", 1.15), new("slt", 1, 20), new("rms"), new("rms", 0.9), new("rms", 1, 10), new("awb"), new("kal16"), new("en-us"), new("en-us+f3"), new("en-gb"),
     ];
 
-    /// <summary>Speaks, with silence around it. What was said once is kept in the temporary folder.</summary>
+    /// <summary>Speaks, with silence around it, long enough behind it for whoever listens to know that no more comes. What was said once is kept in the temporary folder.</summary>
     /// <param name="text">What is said.</param>
     /// <param name="seed">What noise.</param>
     /// <returns>PCM16, mono, 16 kHz.</returns>
@@ -39,7 +39,7 @@ internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseB
         }
         var voice = MemoryMarshal.Cast<byte, short>(await VoiceProgram.ReadAsync(kept)).ToArray();
         var loudest = Math.Max(1, voice.Max(sample => Math.Abs((int)sample)));
-        short[] whole = [.. new short[Rate / 2], .. voice.Select(sample => (short)(sample * 12_000 / loudest)), .. new short[Rate]];
+        short[] whole = [.. new short[Rate / 2], .. voice.Select(sample => (short)(sample * 12_000 / loudest)), .. new short[2 * Rate]];
         return NoiseBelow is { } decibels ? WithNoise(whole, decibels, new Random(seed)) : whole;
     }
 

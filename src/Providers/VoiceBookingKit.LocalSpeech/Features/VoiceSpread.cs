@@ -10,7 +10,7 @@ internal sealed class VoiceSpread
     // Standard deviations of natural voices within an utterance; the loudness, at the first place, is left as it is.
     private static readonly double[] Usual = [0, 18.5, 14.8, 21.5, 18, 15, 16, 15.5, 14, 13.5, 11.5, 10, 10];
 
-    private readonly double[] _variance = new double[Cepstra.Width];
+    private double[] _variance = new double[Cepstra.Width];
     private double _frames;
 
     /// <summary>Learns from an utterance, and levels it.</summary>
@@ -26,6 +26,14 @@ internal sealed class VoiceSpread
             for (var i = 0; i < utterance.Count; i++)
                 utterance[i][k] = (float)mean + (utterance[i][k] - (float)mean) * scale;
         }
+    }
+
+    /// <summary>Another that knows the same and learns apart.</summary>
+    public VoiceSpread Copy()
+    {
+        var copy = (VoiceSpread)MemberwiseClone();
+        copy._variance = [.. _variance];
+        return copy;
     }
 
     private static (double Mean, double Variance) Statistics(Cepstra utterance, int k)

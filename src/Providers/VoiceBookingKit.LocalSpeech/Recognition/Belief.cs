@@ -39,4 +39,7 @@ internal sealed class Belief
         _doubts++;
         return false;
     }
+
+    /// <summary>Another that knows the same and learns apart.</summary>
+    public Belief Copy() => (Belief)MemberwiseClone();
 }

@@ -15,8 +15,11 @@ internal sealed class CallListener(CallRecogniser recogniser, UtteranceCutter cu
     private readonly NoiseSuppressor _suppressor = new();
     private readonly short[] _hop = new short[UtteranceCutter.Hop];
     private readonly List<short> _waiting = [];
+    private readonly PausesLeftOut _leftOut = new();
     private int _hopLength;
+    private long _decoded;
     private string _shown = "";
+    private Recognised? _said;
 
     /// <summary>Takes in sound.</summary>
     /// <param name="pcm">PCM16, mono, 16 kHz; whole samples.</param>
@@ -37,8 +40,14 @@ internal sealed class CallListener(CallRecogniser recogniser, UtteranceCutter cu
                     if (_waiting.Count >= Piece && await DecodeAsync(cancellationToken).ConfigureAwait(false) is { } interim)
                         yield return interim;
                     break;
-                case Cut.Ends:
+                case Cut.Pauses:
                     _waiting.AddRange(_hop);
+                    yield return await PauseAsync(cancellationToken).ConfigureAwait(false);
+                    break;
+                case Cut.Resumes:
+                    await ResumeAsync(cancellationToken).ConfigureAwait(false);
+                    break;
+                case Cut.Ends:
                     yield return await EndAsync(cancellationToken).ConfigureAwait(false);
                     break;
             }
@@ -67,19 +76,32 @@ internal sealed class CallListener(CallRecogniser recogniser, UtteranceCutter cu
         return true;
     }
 
-    private Task<bool> BeginAsync(CancellationToken cancellationToken)
+    private Task<string> BeginAsync(CancellationToken cancellationToken)
     {
-        _shown = "";
-        _waiting.Clear();
-        _waiting.AddRange(cutter.Beginning.Span);
+        (_shown, _said, _decoded) = ("", null, 0);
+        _leftOut.Clear();
         var expected = expecting();
-        return workers.RunAsync(() => Begin(expected), cancellationToken);
+        return BeginAsync(() => recogniser.Begin(expected), cancellationToken);
     }
 
-    private bool Begin(ExpectedSpeech expected)
+    private Task<string> ResumeAsync(CancellationToken cancellationToken)
     {
-        recogniser.Begin(expected);
-        return true;
+        _said = null;
+        _leftOut.Add(Time(cutter.Start + _decoded), TimeSpan.FromSeconds(cutter.LeftOut / 16_000.0));
+        return BeginAsync(recogniser.Resume, cancellationToken);
+    }
+
+    private Task<string> BeginAsync(Action begin, CancellationToken cancellationToken)
+    {
+        _waiting.Clear();
+        _waiting.AddRange(cutter.Beginning.Span);
+        return workers.RunAsync(
+            () =>
+            {
+                begin();
+                return DecodeWaiting();
+            },
+            cancellationToken);
     }
 
     private async Task<Heard?> DecodeAsync(CancellationToken cancellationToken)
@@ -91,22 +113,45 @@ internal sealed class CallListener(CallRecogniser recogniser, UtteranceCutter cu
         return new Heard.Interim(Time(cutter.Heard), text);
     }
 
+    /// <summary>For more of a whole answer nobody has to wait; what else is said behind a pause is understood together with what was said before it.</summary>
+    private async Task<Heard> PauseAsync(CancellationToken cancellationToken)
+    {
+        _said = await JudgeAsync(cancellationToken).ConfigureAwait(false);
+        if (_said.IsWhole && cutter.TakeAsWhole())
+            return await EndAsync(cancellationToken).ConfigureAwait(false);
+        _shown = _said.Text;
+        return new Heard.Interim(Time(cutter.Heard), _said.Text);
+    }
+
     private async Task<Heard> EndAsync(CancellationToken cancellationToken)
     {
+        var said = _said ?? await JudgeAsync(cancellationToken).ConfigureAwait(false);
+        await workers.RunAsync(
+            () =>
+            {
+                recogniser.Keep(said);
+                return said;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return new Heard.Final(Time(cutter.Heard), said.Text) { Words = [.. said.Words.Select(_leftOut.Place)] };
+    }
+
+    private Task<Recognised> JudgeAsync(CancellationToken cancellationToken)
+    {
         var start = Time(cutter.Start);
-        var recognised = await workers.RunAsync(
+        return workers.RunAsync(
             () =>
             {
                 DecodeWaiting();
-                return recogniser.End(start);
+                return recogniser.Judge(start);
             },
-            cancellationToken).ConfigureAwait(false);
-        return new Heard.Final(Time(cutter.Heard), recognised.Text) { Words = recognised.Words };
+            cancellationToken);
     }
 
     private string DecodeWaiting()
     {
         var text = recogniser.Hear(CollectionsMarshal.AsSpan(_waiting));
+        _decoded += _waiting.Count;
         _waiting.Clear();
         return text;
     }

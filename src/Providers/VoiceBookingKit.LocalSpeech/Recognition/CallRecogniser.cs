@@ -31,12 +31,12 @@ internal sealed class CallRecogniser : IDisposable
     private readonly GrammarBook _book;
     private readonly LargeVocabulary? _large;
     private readonly Decoder _decoder;
-    private readonly VoiceSpread _spread = new();
-    private readonly Belief _belief = new();
     private readonly WrongNames _wrongNames;
     private readonly List<short> _heard = [];
     private readonly HashSet<ExpectedSpeech> _loaded = [];
     private readonly HashSet<ExpectedSpeech> _likely = [];
+    private (VoiceSpread Spread, Belief Belief) _learned = (new VoiceSpread(), new Belief());
+    private (VoiceSpread Spread, Belief Belief) _learning;
     private ExpectedSpeech _expected;
     private string? _name;
 
@@ -74,13 +74,14 @@ internal sealed class CallRecogniser : IDisposable
         return Wording.Of(_decoder.Words());
     }
 
-    /// <summary>Ends the utterance.</summary>
+    /// <summary>The utterance pauses, or has ended: tells what was said, without learning anything from it.</summary>
     /// <param name="start">When it began, counted from the first frame of audio.</param>
-    public Recognised End(TimeSpan start)
+    public Recognised Judge(TimeSpan start)
     {
         _decoder.End();
+        _learning = (_learned.Spread.Copy(), _learned.Belief.Copy());
         var utterance = _decoder.Describe(RoomTone.Under(CollectionsMarshal.AsSpan(_heard)));
-        _spread.Level(utterance);
+        _learning.Spread.Level(utterance);
         var sounds = _decoder.Decode(utterance, SoundLoop.Grammar);
         var fit = Fit.Of(_decoder.Decode(utterance, _expected.ToString()), sounds);
         if (_likely.Contains(_expected) && Fit.Of(_decoder.Decode(utterance, Likely(_expected)), sounds) is var likely && likely.PerFrame >= Math.Max(fit.PerFrame - LikelyMargin, Belief.Fits))
@@ -91,10 +92,25 @@ internal sealed class CallRecogniser : IDisposable
             fit = Fit.Of(_decoder.Decode(utterance, WrongNames.Others), sounds);
             words = Wording.Of(fit, start);
         }
-        if (!_belief.Believes(_expected, words.Text, fit.PerFrame, IsYes(words)))
-            return Unexpected(utterance, start);
-        Remember(words);
-        return words;
+        return _learning.Belief.Believes(_expected, words.Text, fit.PerFrame, IsYes(words))
+            ? words with { IsExpected = true, IsWhole = WholeAnswers.Contain(words.Text, _expected, fit.PerFrame) }
+            : Unexpected(utterance, start);
+    }
+
+    /// <summary>The utterance goes on after a pause.</summary>
+    public void Resume()
+    {
+        _decoder.Begin(_expected.ToString());
+        _decoder.Hear(CollectionsMarshal.AsSpan(_heard));
+    }
+
+    /// <summary>The utterance is over, and this is what was said.</summary>
+    /// <param name="words">What was judged of it last.</param>
+    public void Keep(Recognised words)
+    {
+        _learned = _learning;
+        if (words.IsExpected)
+            Remember(words);
     }
 
     /// <summary>An email is told from what sounds alike by the name of whose it is.</summary>
@@ -143,5 +159,11 @@ internal sealed class CallRecogniser : IDisposable
 /// <param name="Words">Each word with its time and confidence.</param>
 internal sealed record Recognised(string Text, IReadOnlyList<HeardWord> Words)
 {
+    /// <summary>Whether it is what such a question is answered with, and not merely words.</summary>
+    public bool IsExpected { get; init; }
+
+    /// <summary>Whether it is all of an answer, so that no more has to be waited for.</summary>
+    public bool IsWhole { get; init; }
+
     public static Recognised Nothing { get; } = new("", []);
 }

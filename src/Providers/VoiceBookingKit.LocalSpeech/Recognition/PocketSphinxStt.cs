@@ -35,7 +35,7 @@ internal sealed class PocketSphinxStt : IStt, IDisposable
         {
             using var recogniser = await MakeAsync(hints.Phrases, cancellationToken).ConfigureAwait(false);
             var converter = new PcmConverter(format, AudioFormat.Session);
-            var listener = new CallListener(recogniser, new UtteranceCutter(_options.Pause), hints.Expecting ?? (() => ExpectedSpeech.Anything), _workers);
+            var listener = new CallListener(recogniser, new UtteranceCutter(_options.Pause, _options.LongPause), hints.Expecting ?? (() => ExpectedSpeech.Anything), _workers);
             await foreach (var frame in audio.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 await foreach (var heard in listener.HearAsync(converter.Convert(frame.Span), cancellationToken).ConfigureAwait(false))

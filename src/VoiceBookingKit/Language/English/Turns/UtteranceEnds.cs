@@ -16,6 +16,10 @@ internal static class UtteranceEnds
         either not next this every dot underscore dash hyphen plus number email name called half quarter
         """.ReplaceLineEndings(" "));
 
+    private static readonly WordSet Persons = new("i who");
+
+    private static readonly WordSet Opinions = new("think guess hope suppose believe");
+
     private static readonly WordSet Digits = new("zero oh one two three four five six seven eight nine ten double triple plus area code");
 
     private static readonly WordSet Introductions = new("my email address mail is it's that's it the");
@@ -31,7 +35,7 @@ internal static class UtteranceEnds
         if (trimmed.IsEmpty || trimmed[^1] is ',' or '-' or '…' || trimmed.EndsWith("..."))
             return Completeness.Incomplete;
         var last = LastWord(trimmed);
-        if (expected is not (Expected.Reference or Expected.Email) && Is(Dangling, last))
+        if (expected is not (Expected.Reference or Expected.Email) && IsDangling(trimmed, last))
             return Completeness.Incomplete;
         if (text.Length > ShortAnswer && expected is not (Expected.Email or Expected.Phone or Expected.Reference))
             return Ends(trimmed);
@@ -81,6 +85,16 @@ internal static class UtteranceEnds
             words += Is(Introductions, text[range]) ? 0 : 1;
         }
         return words <= 3;
+    }
+
+    /// <summary>"Ten AM" and "I think so" are whole, though "I am" and "and so" are not.</summary>
+    private static bool IsDangling(ReadOnlySpan<char> text, ReadOnlySpan<char> last)
+    {
+        if (!Is(Dangling, last))
+            return false;
+        var before = LastWord(text.TrimEnd(".?! ")[..^last.Length]);
+        return last.Equals("am", StringComparison.OrdinalIgnoreCase) ? before.IsEmpty || Is(Persons, before)
+            : !last.Equals("so", StringComparison.OrdinalIgnoreCase) || !Is(Opinions, before);
     }
 
     private static bool Is(WordSet words, ReadOnlySpan<char> word)

@@ -27,6 +27,8 @@ public class UtteranceEndTests
     [InlineData("415 555", Expected.Phone)]
     [InlineData("K 7 Q", Expected.Reference)]
     [InlineData("Smith, S M I T", Expected.Name)]
+    [InlineData("I am", Expected.Name)]
+    [InlineData("Monday or so", Expected.Anything)]
     [InlineData("half past", Expected.Anything, Completeness.Unsure)]
     [InlineData("", Expected.Anything)]
     public void More_is_to_come(string text, Expected expected, Completeness judged = Completeness.Incomplete) =>
@@ -41,6 +43,9 @@ public class UtteranceEndTests
     [InlineData("next Tuesday", Expected.Date)]
     [InlineData("half past two", Expected.Time)]
     [InlineData("the first one", Expected.Time)]
+    [InlineData("ten AM", Expected.Time)]
+    [InlineData("at 10 am.", Expected.Anything)]
+    [InlineData("I don't think so", Expected.Confirmation)]
     [InlineData("I would like to book an appointment.", Expected.Anything)]
     [InlineData("When are you open?", Expected.Anything)]
     public void It_sounds_finished(string text, Expected expected) => Assert.Equal(Completeness.Complete, _language.CompletenessOf(text, expected));
