@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.DependencyInjection;
+using VoiceBookingKit.AspNetCore.Endpoints;
 using VoiceBookingKit.AspNetCore.Tests.Sites;
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Components.Tests.Staging;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Sessions;
@@ -112,7 +114,7 @@ public sealed class AudioSocketTests
     [Fact]
     public async Task It_is_no_connection_that_the_session_waits_for()
     {
-        await using var site = await Site.OpenAsync();
+        await using var site = await Site.OpenAsync(endpoints: Patient);
         var sessions = site.Services.GetRequiredService<IVoiceBookingSessions>();
         var session = sessions.Create(new SessionRequest(SessionChannel.WebVoice));
         await session.StartAsync();
@@ -121,7 +123,7 @@ public sealed class AudioSocketTests
         await client.UntilAsync("attached");
 
         client.Drop();
-        await UntilAsync(() => !leg.IsConnected);
+        await Eventually.IsTrueAsync(() => !leg.IsConnected);
         site.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(SessionState.Active, session.State);
 
@@ -175,7 +177,7 @@ public sealed class AudioSocketTests
     [Fact]
     public async Task An_hour_of_speaking_ends_with_the_session_s_time_limit()
     {
-        await using var site = await Site.OpenAsync(booking => BusinessBuilderExtensions.Sessions(booking, limits => limits.SpokenSilence = TimeSpan.FromHours(1)));
+        await using var site = await Site.OpenAsync(booking => BusinessBuilderExtensions.Sessions(booking, limits => limits.SpokenSilence = TimeSpan.FromHours(1)), Patient);
         var session = site.Services.GetRequiredService<IVoiceBookingSessions>().Create(new SessionRequest(SessionChannel.WebVoice));
         await session.StartAsync();
         using var leg = site.Services.GetRequiredService<AudioLegs>().Open(session);
@@ -213,6 +215,9 @@ public sealed class AudioSocketTests
         Assert.Empty(staged.Made);
     }
 
+    // A clock that jumps would jump over the time that a message may take, too.
+    private static void Patient(VoiceBookingEndpointOptions options) => options.SendTimeout = TimeSpan.FromMinutes(10);
+
     private static async Task<AudioLeg> OpenAsync(Site site, StagedSessions staged)
     {
         var legs = site.Services.GetRequiredService<AudioLegs>();
@@ -220,11 +225,5 @@ public sealed class AudioSocketTests
         var session = staged.Create(new SessionRequest(SessionChannel.WebVoice));
         await session.StartAsync();
         return legs.Open(session);
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        while (!holds())
-            await Task.Delay(5);
     }
 }

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.AspNetCore.Tests.Sites;
@@ -26,7 +28,9 @@ public sealed class CalendarFileTests
         Assert.Equal($"appointment-{booking.Text("reference")}.ics", file.Content.Headers.ContentDisposition!.FileName);
         Assert.True(file.Headers.CacheControl!.NoStore);
         Assert.StartsWith("BEGIN:VCALENDAR", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.All(["ann", "Lee", booking.Text("reference"), booking.Text("id")], personal => Assert.DoesNotContain(personal, link, StringComparison.OrdinalIgnoreCase));
+        // Decoded too: of letters drawn at random, three are soon somebody's name.
+        var told = link + Encoding.Latin1.GetString(Base64Url.DecodeFromChars(link.AsSpan(link.LastIndexOf('/') + 1)[..^".ics".Length]));
+        Assert.All(["Ann Lee", "ann@", booking.Text("reference"), booking.Text("id")], personal => Assert.DoesNotContain(personal, told, StringComparison.OrdinalIgnoreCase));
 
         foreach (var forged in new[] { link.Replace(".ics", "A.ics", StringComparison.Ordinal), "/voicebooking/appointments/x.ics", $"/voicebooking/appointments/{booking.Text("id")}.ics" })
             Assert.Equal(HttpStatusCode.NotFound, (await site.Http.GetAsync(forged)).StatusCode);

@@ -1,3 +1,4 @@
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Booking;
 
 namespace VoiceBookingKit.Quartz.Tests;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.E2E.Tests.Browsing;
 using static Microsoft.Playwright.Assertions;
 
@@ -61,13 +62,13 @@ public sealed partial class LostSoundTests(SpeakingSite site)
         await visitor.Booking.CallAsync();
         await visitor.Booking.HearGreetingAsync();
         await visitor.Sound.UntilHeardAsync("Tidewater");
-        await UntilAsync(() => _reports.Last() is Silent); // the greeting is over
+        await Eventually.IsTrueAsync(() => _reports.Last() is Silent); // the greeting is over
 
         _socket!.Send(VoiceBookingKit.Testing.Speech.Tones.ToneVoice.Speak(new string('x', 250), VoiceBookingKit.Speech.AudioFormat.Session)); // ten seconds
         await visitor.Page.WaitForFunctionAsync("from => sound.heard.slice(from).some(piece => piece.some(x => x !== 0))", await visitor.Page.EvaluateAsync<int>("sound.heard.length"));
-        await UntilAsync(() => QueuedLong().IsMatch(_reports.Last()));
+        await Eventually.IsTrueAsync(() => QueuedLong().IsMatch(_reports.Last()));
         _socket.Send("""{"type":"audio_clear"}""");
-        await UntilAsync(() => _reports.Last() is Silent);
+        await Eventually.IsTrueAsync(() => _reports.Last() is Silent);
 
         var played = await visitor.Sound.PlayedAsync();
         await visitor.Page.WaitForFunctionAsync("from => sound.heardSamples > from + 16000", played);
@@ -81,7 +82,7 @@ public sealed partial class LostSoundTests(SpeakingSite site)
         await using var visitor = await OpenAsync();
         await visitor.Booking.CallAsync();
         await visitor.Booking.HearGreetingAsync();
-        await UntilAsync(() => !_reports.IsEmpty);
+        await Eventually.IsTrueAsync(() => !_reports.IsEmpty);
 
         _socket!.Send("""{"type":"error","code":"ticket_invalid","message":"That ticket opens no sound."}""");
 
@@ -113,13 +114,6 @@ public sealed partial class LostSoundTests(SpeakingSite site)
         });
         _socket = socket;
     }));
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!holds())
-            await Task.Delay(20, patience.Token);
-    }
 
     [GeneratedRegex("\"is_speaking\":true,\"queued_ms\":[1-9][0-9]{3}")]
     private static partial Regex QueuedLong();

@@ -1,3 +1,4 @@
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.LiveCalls.Tests.Hosting;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Sessions;

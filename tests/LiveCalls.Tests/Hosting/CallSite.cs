@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VoiceBookingKit.AspNetCore.Endpoints;
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Deepgram;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.LiveCalls.Tests.Calls;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.LiveCalls.Tests.Calls;
 using VoiceBookingKit.LiveCalls.Tests.Hosting;
 using VoiceBookingKit.Sessions;

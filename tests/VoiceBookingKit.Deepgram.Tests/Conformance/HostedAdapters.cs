@@ -1,3 +1,4 @@
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Deepgram.Tests.Conformance;

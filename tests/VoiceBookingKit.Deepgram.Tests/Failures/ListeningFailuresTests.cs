@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Testing.Clocks;
 using VoiceBookingKit.Testing.Servers.Deepgram;

@@ -1,3 +1,4 @@
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Testing.Servers.Deepgram;
 using VoiceBookingKit.Testing.Speech.Tones;
