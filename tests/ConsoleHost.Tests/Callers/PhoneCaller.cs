@@ -16,6 +16,9 @@ internal sealed record PhoneCaller(string Name, CallerVoice Voice, DateTime Wish
     /// <summary>How far noise lies below the voice, in dB, all through the call; null for a quiet line.</summary>
     public double? NoiseBelow { get; init; }
 
+    /// <summary>What noise.</summary>
+    public LineNoise Noise { get; init; }
+
     /// <summary>How long they stop in the middle of each sentence.</summary>
     public TimeSpan Pause { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record PhoneCaller(string Name, CallerVoice Voice, DateTime Wish
     public CallerGoal Goal => new() { Name = Name, Email = Email, Service = "demo", Wish = CallerWish.Exactly(Wish) };
 
     /// <summary>What their line is like.</summary>
-    public string Line => NoiseBelow is { } below ? $"noise {below} dB" : Pause > TimeSpan.Zero ? $"pauses {Pause.TotalSeconds} s" : SpellsEmail ? "spells" : "quiet";
+    public string Line => NoiseBelow is { } below ? $"{Noise} {below} dB".ToLowerInvariant() : Pause > TimeSpan.Zero ? $"pauses {Pause.TotalSeconds} s" : SpellsEmail ? "spells" : "quiet";
 
     /// <summary>Ten who differ in voice, pace, line and manner.</summary>
     public static IReadOnlyList<PhoneCaller> Ten { get; } =
@@ -40,7 +43,7 @@ internal sealed record PhoneCaller(string Name, CallerVoice Voice, DateTime Wish
         new("Emma Turner", new("en-us+f3", 0.9), On(10, 9)),
         new("Carlos Garcia", new("rms", 1.2), On(11, 13)),
         new("Thomas Bennett", new("rms"), On(12, 15)) { SpellsEmail = true },
-        new("Rachel Murphy", new("slt"), On(5, 10)) { NoiseBelow = 10 },
+        new("Rachel Murphy", new("slt"), On(5, 10)) { NoiseBelow = 10, Noise = LineNoise.Pink },
         new("John Lee", new("rms", 0.9), On(6, 14), CallerManner.Plain) { Pause = TimeSpan.FromSeconds(1.2) },
     ];
 

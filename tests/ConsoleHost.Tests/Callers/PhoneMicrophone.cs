@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ConsoleHost.Calling;
 using VoiceBookingKit.Testing.Callers;
+using VoiceBookingKit.Voices;
 
 namespace ConsoleHost.Tests.Callers;
 
@@ -15,7 +16,7 @@ internal sealed class PhoneMicrophone(PhoneCaller caller, CallLog log) : ICaller
 
     private readonly CallerTongue _tongue = new(caller.SpellsEmail);
     private readonly SimulatedCaller _mind = new(caller.Goal, caller.Manner, seed: 1, PhoneCaller.Today);
-    private readonly Random _random = new(1);
+    private readonly NoiseMaker _noiseMaker = new(caller.Noise, new Random(1));
     private byte[] _playing = [];
     private int _played;
     private string? _line;
@@ -90,10 +91,7 @@ internal sealed class PhoneMicrophone(PhoneCaller caller, CallLog log) : ICaller
         if (_noise == 0)
             return;
         for (var i = 0; i < samples.Length; i++)
-        {
-            var normal = Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
-            samples[i] = (short)Math.Clamp(samples[i] + (_noise * normal), short.MinValue, short.MaxValue);
-        }
+            samples[i] = (short)Math.Clamp(samples[i] + (_noise * _noiseMaker.Next()), short.MinValue, short.MaxValue);
     }
 
     /// <summary>Root mean square of what is loud.</summary>

@@ -45,6 +45,16 @@ public sealed class ListeningTests
         Assert.Equal(["tomorrow", "next friday"], heard.OfType<Heard.Final>().Select(final => final.Text));
     }
 
+    [Fact]
+    public async Task The_sixth_is_not_the_fifth_over_a_telephone_s_line()
+    {
+        using var stt = Recognisers.Create();
+
+        var answers = await SpokenCall.HearAsync(stt, new CallerVoice("kal") { IsPhone = true }, [(ExpectedSpeech.Anything, "haircut the sixth of november at eleven AM")]);
+
+        Assert.True(answers[0].IsUnderstood, answers[0].Heard);
+    }
+
     [Theory]
     [InlineData("rms", "kevin dot cooper at example dot com")]
     [InlineData("awb", "kevin dot cooper at example dot com")]

@@ -27,6 +27,10 @@ internal sealed class NoiseSuppressor
     private readonly double[] _power = new double[Fourier.Bins];
     private readonly double[] _voice = new double[Fourier.Bins];
     private readonly NoiseSpectrum _noise = new();
+    private readonly LineWidth _width = new();
+
+    /// <summary>Whether the sound comes over a telephone's line.</summary>
+    public bool IsTelephone => _width.IsTelephone;
 
     /// <summary>Takes in 10 ms and gives the 10 ms back that came 20 ms before.</summary>
     /// <param name="hop">160 samples, changed in place.</param>
@@ -57,6 +61,7 @@ internal sealed class NoiseSuppressor
             _power[bin] = re * re + im * im;
         }
         _noise.Hear(_power);
+        _width.Hear(_power);
         for (var bin = 0; bin < Fourier.Bins; bin++)
         {
             // Digital silence has no noise to divide by.

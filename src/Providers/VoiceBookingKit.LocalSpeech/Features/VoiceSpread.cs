@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace VoiceBookingKit.LocalSpeech.Features;
 
 /// <summary>How far a caller's sounds lie apart from each other, and brings that to what the model was trained on: synthetic voices, and some lines, exaggerate or flatten them.</summary>
@@ -7,8 +9,8 @@ internal sealed class VoiceSpread
     // Until this many frames of a voice were heard, it counts as much as a usual voice.
     private const double Prior = 200;
 
-    // Standard deviations of natural voices within an utterance; the loudness, at the first place, is left as it is.
-    private static readonly double[] Usual = [0, 18.5, 14.8, 21.5, 18, 15, 16, 15.5, 14, 13.5, 11.5, 10, 10];
+    /// <summary>Standard deviations of natural voices within an utterance.</summary>
+    public static ImmutableArray<double> Usual { get; } = [23, 18.5, 14.8, 21.5, 18, 15, 16, 15.5, 14, 13.5, 11.5, 10, 10];
 
     private double[] _variance = new double[Cepstra.Width];
     private double _frames;
@@ -18,6 +20,7 @@ internal sealed class VoiceSpread
     public void Level(Cepstra utterance)
     {
         _frames += utterance.Count;
+        // The loudness, at the first place, is left as it is.
         for (var k = 1; k < Cepstra.Width; k++)
         {
             var (mean, variance) = Statistics(utterance, k);

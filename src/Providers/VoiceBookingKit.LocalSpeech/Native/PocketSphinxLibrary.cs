@@ -33,6 +33,14 @@ internal static partial class PocketSphinxLibrary
     [LibraryImport(Sphinx, EntryPoint = "ps_free")]
     public static partial int Free(nint decoder);
 
+    /// <summary>Reads a transform of the model's sounds.</summary>
+    [LibraryImport(Sphinx, EntryPoint = "ps_mllr_read", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint ReadTransform(string file);
+
+    /// <summary>Transforms the model's sounds, as they stand in its files; the decoder owns the transform from here on.</summary>
+    [LibraryImport(Sphinx, EntryPoint = "ps_update_mllr")]
+    public static partial nint Transform(nint decoder, nint transform);
+
     [LibraryImport(Sphinx, EntryPoint = "ps_add_word", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int AddWord(nint decoder, string word, string phones, int isLast);
 

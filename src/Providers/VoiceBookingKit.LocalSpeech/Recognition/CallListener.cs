@@ -143,7 +143,7 @@ internal sealed class CallListener(CallRecogniser recogniser, UtteranceCutter cu
             () =>
             {
                 DecodeWaiting();
-                return recogniser.Judge(start);
+                return recogniser.Judge(_suppressor.IsTelephone, start);
             },
             cancellationToken);
     }

@@ -38,6 +38,7 @@ internal sealed class CallRecogniser : IDisposable
     private (VoiceSpread Spread, Belief Belief) _learned = (new VoiceSpread(), new Belief());
     private (VoiceSpread Spread, Belief Belief) _learning;
     private ExpectedSpeech _expected;
+    private bool _isTelephone;
     private string? _name;
 
     /// <exception cref="SpeechProviderException">The engine or its model is not there.</exception>
@@ -75,10 +76,12 @@ internal sealed class CallRecogniser : IDisposable
     }
 
     /// <summary>The utterance pauses, or has ended: tells what was said, without learning anything from it.</summary>
+    /// <param name="isTelephone">Whether it came over a telephone's line.</param>
     /// <param name="start">When it began, counted from the first frame of audio.</param>
-    public Recognised Judge(TimeSpan start)
+    public Recognised Judge(bool isTelephone, TimeSpan start)
     {
         _decoder.End();
+        Adapt(isTelephone);
         _learning = (_learned.Spread.Copy(), _learned.Belief.Copy());
         var utterance = _decoder.Describe(RoomTone.Under(CollectionsMarshal.AsSpan(_heard)));
         _learning.Spread.Level(utterance);
@@ -111,6 +114,14 @@ internal sealed class CallRecogniser : IDisposable
         _learned = _learning;
         if (words.IsExpected)
             Remember(words);
+    }
+
+    private void Adapt(bool isTelephone)
+    {
+        if (isTelephone == _isTelephone)
+            return;
+        _isTelephone = isTelephone;
+        _decoder.Adapt(isTelephone ? ModelTransform.Telephone : ModelTransform.Wide);
     }
 
     /// <summary>An email is told from what sounds alike by the name of whose it is.</summary>

@@ -50,6 +50,25 @@ internal sealed class Decoder : IDisposable
             throw new SpeechProviderException($"PocketSphinx refuses the grammar '{name}'.") { IsTransient = false };
     }
 
+    /// <summary>Has every sound be what a transform makes of the model's, in place of the transform before; between utterances.</summary>
+    public void Adapt(ModelTransform transform)
+    {
+        // The engine takes it from nowhere but a file.
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, transform.ToString());
+            var read = PocketSphinxLibrary.ReadTransform(file);
+            if (read == 0)
+                throw new SpeechProviderException("PocketSphinx can't read a transform.");
+            _ = PocketSphinxLibrary.Transform(_decoder, read);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <summary>Begins an utterance.</summary>
     /// <param name="grammar">The grammar's name; null for the search that the settings name.</param>
     public void Begin(string? grammar = null)
