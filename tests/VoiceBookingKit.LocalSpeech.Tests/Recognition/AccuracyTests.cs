@@ -1,6 +1,7 @@
 using System.Globalization;
 using VoiceBookingKit.LocalSpeech.Tests.Callers;
 using VoiceBookingKit.Speech;
+using VoiceBookingKit.Voices;
 using Xunit.Abstractions;
 
 namespace VoiceBookingKit.LocalSpeech.Tests.Recognition;
@@ -26,6 +27,18 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         var understood = answers.Average(answer => answer.IsUnderstood ? 1.0 : 0);
         output.WriteLine(understood.ToString("P0", CultureInfo.InvariantCulture));
         Assert.InRange(understood, share, 1);
+    }
+
+    [Fact]
+    public async Task Most_days_and_services_are_understood_over_noise_10_dB_below()
+    {
+        var phrases = new BookingPhrases(3);
+        using var stt = Recognisers.Create();
+        ExpectedSpeech[] asked = [ExpectedSpeech.Date, ExpectedSpeech.Service, ExpectedSpeech.Date, ExpectedSpeech.Service, ExpectedSpeech.Date, ExpectedSpeech.Date];
+
+        var answers = await SpokenCall.HearAsync(stt, new CallerVoice("rms", 1, 10, LineNoise.Pink), [.. asked.Select(one => (one, phrases.Next(one)))]);
+
+        Assert.True(answers.Count(answer => answer.IsUnderstood) >= 4, string.Join('\n', answers.Select(answer => $"'{answer.Said}' -> '{answer.Heard}'")));
     }
 
     [Theory]

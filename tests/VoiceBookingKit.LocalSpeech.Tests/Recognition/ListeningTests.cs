@@ -55,6 +55,16 @@ public sealed class ListeningTests
         Assert.True(answers[0].IsUnderstood, answers[0].Heard);
     }
 
+    [Fact]
+    public async Task A_no_and_the_day_that_is_wished_are_heard_in_one_sentence()
+    {
+        using var stt = Recognisers.Create();
+
+        var answers = await SpokenCall.HearAsync(stt, Rms, [(ExpectedSpeech.Confirmation, "no that's not right i'd like friday at eleven AM")]);
+
+        Assert.True(answers[0].IsUnderstood, answers[0].Heard);
+    }
+
     [Theory]
     [InlineData("rms", "kevin dot cooper at example dot com")]
     [InlineData("awb", "kevin dot cooper at example dot com")]

@@ -4,17 +4,32 @@ using System.Text;
 namespace VoiceBookingKit.LocalSpeech.Features;
 
 /// <summary>What is done to every sound that the model knows, so that it sounds as it does over a call's line: one matrix for the cepstra, for how they change, and for how that changes.</summary>
-/// <param name="matrix">13 by 13.</param>
-/// <param name="spread">By how much each value's variance grows.</param>
-internal sealed class ModelTransform(double[,] matrix, double[] spread)
+internal sealed class ModelTransform
 {
     private const int Streams = 3;
 
-    /// <summary>For a line that carries everything: the model as it is.</summary>
-    public static ModelTransform Wide { get; } = ForBands(_ => true);
+    private readonly double[,] _matrix = new double[Cepstra.Width, Cepstra.Width];
+    private readonly double[] _spread = new double[Cepstra.Width];
 
-    /// <summary>For a telephone's line: bands that it does not carry are the same in all sounds.</summary>
-    public static ModelTransform Telephone { get; } = ForBands(band => MelBank.Start(band) < 4_000);
+    /// <param name="shares">How much is left of the differences between sounds in each band, 0 to 1.</param>
+    /// <param name="leastSpread">What is left of their variance at the least, 0 to 1: noise takes from the differences, and varies by itself.</param>
+    public ModelTransform(ReadOnlySpan<double> shares, double leastSpread)
+    {
+        for (var band = 0; band < MelBank.Bands; band++)
+        {
+            for (var k = 0; k < Cepstra.Width; k++)
+            {
+                for (var from = 0; from < Cepstra.Width; from++)
+                    _matrix[k, from] += shares[band] * MelBank.ToCepstrum(k, band) * MelBank.FromCepstrum(from, band);
+            }
+        }
+        for (var k = 0; k < Cepstra.Width; k++)
+        {
+            for (var from = 0; from < Cepstra.Width; from++)
+                _spread[k] += Math.Pow(_matrix[k, from] * VoiceSpread.Usual[from] / VoiceSpread.Usual[k], 2);
+            _spread[k] = Math.Max(_spread[k], leastSpread);
+        }
+    }
 
     /// <summary>The transform, as the engine reads it from a file.</summary>
     public override string ToString()
@@ -24,27 +39,12 @@ internal sealed class ModelTransform(double[,] matrix, double[] spread)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"{Cepstra.Width}");
             for (var k = 0; k < Cepstra.Width; k++)
-                Append(text, from => matrix[k, from]);
+                Append(text, from => _matrix[k, from]);
             // Nothing is added: the engine takes the mean out of both.
             Append(text, _ => 0);
-            Append(text, k => spread[k]);
+            Append(text, k => _spread[k]);
         }
         return text.ToString();
-    }
-
-    private static ModelTransform ForBands(Func<int, bool> isCarried)
-    {
-        var matrix = new double[Cepstra.Width, Cepstra.Width];
-        foreach (var band in Enumerable.Range(0, MelBank.Bands).Where(isCarried))
-        {
-            for (var k = 0; k < Cepstra.Width; k++)
-            {
-                for (var from = 0; from < Cepstra.Width; from++)
-                    matrix[k, from] += MelBank.ToCepstrum(k, band) * MelBank.FromCepstrum(from, band);
-            }
-        }
-        var spread = Enumerable.Range(0, Cepstra.Width).Select(k => Enumerable.Range(0, Cepstra.Width).Sum(from => Math.Pow(matrix[k, from] * VoiceSpread.Usual[from] / VoiceSpread.Usual[k], 2)));
-        return new ModelTransform(matrix, [.. spread]);
     }
 
     private static void Append(StringBuilder text, Func<int, double> value) =>

@@ -31,6 +31,7 @@ internal sealed class CallRecogniser : IDisposable
     private readonly GrammarBook _book;
     private readonly LargeVocabulary? _large;
     private readonly Decoder _decoder;
+    private readonly CallLine _line;
     private readonly WrongNames _wrongNames;
     private readonly List<short> _heard = [];
     private readonly HashSet<ExpectedSpeech> _loaded = [];
@@ -38,7 +39,6 @@ internal sealed class CallRecogniser : IDisposable
     private (VoiceSpread Spread, Belief Belief) _learned = (new VoiceSpread(), new Belief());
     private (VoiceSpread Spread, Belief Belief) _learning;
     private ExpectedSpeech _expected;
-    private bool _isTelephone;
     private string? _name;
 
     /// <exception cref="SpeechProviderException">The engine or its model is not there.</exception>
@@ -49,6 +49,7 @@ internal sealed class CallRecogniser : IDisposable
         foreach (var (word, way, phones) in _book.Words)
             _decoder.AddWord(GrammarText.Variant(word, way), phones);
         SoundLoop.Teach(_decoder);
+        _line = new CallLine(_decoder);
         _wrongNames = new WrongNames(book, _decoder);
     }
 
@@ -81,10 +82,12 @@ internal sealed class CallRecogniser : IDisposable
     public Recognised Judge(bool isTelephone, TimeSpan start)
     {
         _decoder.End();
-        Adapt(isTelephone);
         _learning = (_learned.Spread.Copy(), _learned.Belief.Copy());
         var utterance = _decoder.Describe(RoomTone.Under(CollectionsMarshal.AsSpan(_heard)));
-        _learning.Spread.Level(utterance);
+        _line.Adapt(utterance, isTelephone);
+        // Noise flattens a voice, and is not the voice's own.
+        if (!_line.IsNoisy)
+            _learning.Spread.Level(utterance);
         var sounds = _decoder.Decode(utterance, SoundLoop.Grammar);
         var fit = Fit.Of(_decoder.Decode(utterance, _expected.ToString()), sounds);
         if (_likely.Contains(_expected) && Fit.Of(_decoder.Decode(utterance, Likely(_expected)), sounds) is var likely && likely.PerFrame >= Math.Max(fit.PerFrame - LikelyMargin, Belief.Fits))
@@ -114,14 +117,6 @@ internal sealed class CallRecogniser : IDisposable
         _learned = _learning;
         if (words.IsExpected)
             Remember(words);
-    }
-
-    private void Adapt(bool isTelephone)
-    {
-        if (isTelephone == _isTelephone)
-            return;
-        _isTelephone = isTelephone;
-        _decoder.Adapt(isTelephone ? ModelTransform.Telephone : ModelTransform.Wide);
     }
 
     /// <summary>An email is told from what sounds alike by the name of whose it is.</summary>
