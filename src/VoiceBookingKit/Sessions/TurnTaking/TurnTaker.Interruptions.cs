@@ -83,6 +83,7 @@ internal sealed partial class TurnTaker
     private void Interrupt()
     {
         (_isInterrupted, _heldAt) = (true, null);
+        LearnFromInterruption();
         listener.Interrupted();
     }
 }

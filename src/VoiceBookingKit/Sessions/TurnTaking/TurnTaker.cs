@@ -40,7 +40,7 @@ internal sealed partial class TurnTaker(
     /// <param name="now">When.</param>
     public void Hear(bool isVoice, TimeSpan length, TimeSpan now)
     {
-        _voice.Hear(isVoice, length, now);
+        HearVoice(isVoice, length, now);
         Judge(now);
     }
 
@@ -185,6 +185,8 @@ internal sealed partial class TurnTaker(
     {
         (_isOpen, _isWordless, _isEarly, _isHeldOver, _likely) = (false, false, false, false, null);
         _voice.EndTurn();
+        _pauses.EndTurn();
+        (_hasEnded, _behindTurn) = (true, null);
     }
 
     /// <summary>When the turn ends if nothing happens.</summary>
@@ -198,7 +200,7 @@ internal sealed partial class TurnTaker(
         if (isOwed || _completeness == Completeness.Incomplete)
             return Least(Later(voice, _wordsAt) + options.LongPause, _wordsAt + 2 * options.LongPause);
         var pause = _completeness == Completeness.Complete ? options.ShortPause : options.Pause;
-        return _voice.LastAt is null ? _wordsAt : Least(voice + pause, _wordsAt + 2 * options.LongPause);
+        return _voice.LastAt is null ? _wordsAt : Least(voice + AtLeastTheirOwn(pause), _wordsAt + 2 * options.LongPause);
     }
 
     private TimeSpan? LikelyEndsAt() =>
@@ -207,9 +209,14 @@ internal sealed partial class TurnTaker(
             ? null
             : (_voice.LastAt ?? _wordsAt) + options.PrepareAfter;
 
-    /// <summary>When voice without words is taken for no turn.</summary>
-    private TimeSpan? NothingAt() =>
-        _isOpen && _words.IsEmpty && _heldAt is null ? Later(_voice.LastAt ?? _wordsAt, _wordsAt) + (IsUnclear ? options.Pause : options.LongPause) : null;
+    /// <summary>When voice without words is taken for no turn; half a sentence before a pause is often not understood, so that the other half is waited for.</summary>
+    private TimeSpan? NothingAt()
+    {
+        if (!_isOpen || !_words.IsEmpty || _heldAt is not null)
+            return null;
+        var voice = _voice.LastAt ?? _wordsAt;
+        return IsUnclear ? voice + AtLeastTheirOwn(2 * options.Pause) : Later(voice, _wordsAt) + options.LongPause;
+    }
 
     /// <summary>Whether the recogniser is done with the caller's voice and has no word for it.</summary>
     private bool IsUnclear => _isWordless && _agent == AgentActivity.Listening && _voice.Longest >= options.SpeechStartsAfter;

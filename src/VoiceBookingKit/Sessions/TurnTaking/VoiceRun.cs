@@ -7,6 +7,7 @@ internal sealed class VoiceRun
     private static readonly TimeSpan Gap = TimeSpan.FromSeconds(0.2);
 
     private TimeSpan _quiet;
+    private TimeSpan? _heardAt;
 
     /// <summary>The run's length; zero once the gap is over.</summary>
     public TimeSpan Length { get; private set; }
@@ -20,14 +21,19 @@ internal sealed class VoiceRun
     /// <summary>When voice was heard last, or null when none was heard in the turn.</summary>
     public TimeSpan? LastAt { get; private set; }
 
+    /// <summary>How long the caller was silent before the run; zero before the first of a call. What a muted microphone keeps to itself is silence too.</summary>
+    public TimeSpan PauseBefore { get; private set; }
+
     public void Hear(bool isVoice, TimeSpan length, TimeSpan now)
     {
         if (isVoice)
         {
+            if (Length == TimeSpan.Zero)
+                PauseBefore = _heardAt is { } heard ? Longer(_quiet, now - heard) : TimeSpan.Zero;
             Length += length;
             WithoutWords += length;
             Longest = Length > Longest ? Length : Longest;
-            (_quiet, LastAt) = (TimeSpan.Zero, now);
+            (_quiet, LastAt, _heardAt) = (TimeSpan.Zero, now, now);
         }
         else if ((_quiet += length) >= Gap)
         {
@@ -44,4 +50,6 @@ internal sealed class VoiceRun
         (Longest, WithoutWords) = (TimeSpan.Zero, TimeSpan.Zero);
         LastAt = null;
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }
