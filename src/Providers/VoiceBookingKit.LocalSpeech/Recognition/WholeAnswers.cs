@@ -7,6 +7,9 @@ namespace VoiceBookingKit.LocalSpeech.Recognition;
 /// <summary>Tells whole answers from those to which more seems to belong.</summary>
 internal static class WholeAnswers
 {
+    // What fits worse than this was rather heard wrong, as half a sentence often is.
+    private const double FitsPoorly = -5;
+
     // What fits so well is what was said, though the language alone makes nothing of it: the name of a service, say.
     private const double FitsWell = 5;
 
@@ -18,6 +21,8 @@ internal static class WholeAnswers
     /// <param name="fit">How much better they fit the sound than mere sounds do, a frame.</param>
     public static bool Contain(string text, ExpectedSpeech asked, double fit)
     {
+        if (fit < FitsPoorly)
+            return false;
         var expected = Enum.Parse<Expected>(asked.ToString());
         return English.CompletenessOf(text, expected) switch
         {
