@@ -16,6 +16,8 @@ internal sealed class Account(string name)
 
     public void Shown(string page) => Add($"The page at last: {page}");
 
+    public void Kept(IEnumerable<string> entries) => Add($"What the host has of all calls:\n{string.Join('\n', entries)}");
+
     public Task KeepAsync() =>
         File.WriteAllTextAsync(Path.Combine(TestPaths.Artifacts("calls"), $"{_begun.ToString("HHmmss", CultureInfo.InvariantCulture)}-{name}.txt"), ToString());
 

@@ -1,4 +1,5 @@
 using VoiceBookingKit.E2E.Tests.Browsing;
+using VoiceBookingKit.E2E.Tests.Hosting;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Voices;
 
@@ -23,10 +24,11 @@ internal sealed class Caller : IAsyncDisposable
     private readonly CallerVoice _voice;
     private readonly Attention _attention;
     private readonly Account _account;
+    private readonly string _database;
 
-    private Caller(MicrophoneFile microphone, Browser browser, Visitor visitor, CallerVoice voice)
+    private Caller(MicrophoneFile microphone, Browser browser, Visitor visitor, CallerVoice voice, string database)
     {
-        (_microphone, _browser, Visitor, _voice) = (microphone, browser, visitor, voice);
+        (_microphone, _browser, Visitor, _voice, _database) = (microphone, browser, visitor, voice, database);
         _attention = new Attention(visitor);
         _account = new Account(voice.ToString());
     }
@@ -46,7 +48,7 @@ internal sealed class Caller : IAsyncDisposable
     {
         var microphone = new MicrophoneFile();
         var browser = await Browser.LaunchAsync("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", microphone.Switch);
-        var caller = new Caller(microphone, browser, await site.OpenAsync(browser, new() { ContextRate = 16_000, RealMicrophone = true }), voice);
+        var caller = new Caller(microphone, browser, await site.OpenAsync(browser, new() { ContextRate = 16_000, RealMicrophone = true }), voice, site.Host.Database);
         await caller.Visitor.Booking.CallAsync();
         await caller.Visitor.Booking.HearGreetingAsync();
         await caller._attention.UntilListeningAsync();
@@ -114,6 +116,7 @@ internal sealed class Caller : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _account.Shown(await _attention.PageAsync());
+        _account.Kept(await CallTurn.ReadAllAsync(_database));
         await _account.KeepAsync();
         await _browser.DisposeAsync();
         _microphone.Dispose();
