@@ -1,4 +1,5 @@
 using System.Globalization;
+using VoiceBookingKit.Language;
 using VoiceBookingKit.LocalSpeech.Tests.Callers;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Voices;
@@ -55,5 +56,18 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         var answers = await SpokenCall.HearAsync(stt, new CallerVoice(voice), said);
 
         Assert.DoesNotContain(answers, answer => answer.IsFalseYes);
+    }
+
+    [Theory]
+    [InlineData("slt")] // whose "hi" was a goodbye, since what came before it had been doubted
+    [InlineData("rms")]
+    public async Task What_is_no_goodbye_ends_no_call(string voice)
+    {
+        using var stt = Recognisers.Create();
+        string[] said = ["what are your opening hours", "ening hours", "what are", "your open", "do you", "where", "okay", "hi", "by the way", "thanks bye"];
+
+        var answers = await SpokenCall.HearAsync(stt, new CallerVoice(voice), [.. said.Select(text => (ExpectedSpeech.Anything, text))]);
+
+        Assert.Equal(["thanks bye"], answers.Where(answer => SpokenCall.Understand(answer.Heard, answer.Asked).Intent == Intent.Goodbye).Select(answer => answer.Said));
     }
 }

@@ -2,7 +2,7 @@ using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.LocalSpeech.Recognition;
 
-/// <summary>Decides whether words are what was said, by how well they fit the sound. What a caller repeats is believed more easily, but never a yes: two utterances seldom err alike.</summary>
+/// <summary>Decides whether words are what was said, by how well they fit the sound. What a caller repeats is believed more easily, but never a yes or a goodbye: two utterances seldom err alike.</summary>
 /// <remarks>One for each call, used by one thread at a time.</remarks>
 internal sealed class Belief
 {
@@ -25,9 +25,10 @@ internal sealed class Belief
     /// <param name="text">The words.</param>
     /// <param name="fit">How much better they fit the sound than mere sounds do, a frame.</param>
     /// <param name="isYes">Whether they would agree to what was read back.</param>
-    public bool Believes(ExpectedSpeech expected, string text, double fit, bool isYes)
+    /// <param name="isGoodbye">Whether they would end the call.</param>
+    public bool Believes(ExpectedSpeech expected, string text, double fit, bool isYes, bool isGoodbye)
     {
-        var isAgain = !isYes && _doubted == expected && (expected != ExpectedSpeech.Confirmation || _doubtedText == text);
+        var isAgain = !isYes && !isGoodbye && _doubted == expected && (expected != ExpectedSpeech.Confirmation || _doubtedText == text);
         _doubts = isAgain ? Math.Min(_doubts, MostDoubts) : 0;
         if (fit >= (isYes ? FitsAsYes : Fits - Allowance * _doubts))
         {

@@ -98,7 +98,7 @@ internal sealed class CallRecogniser : IDisposable
             fit = Fit.Of(_decoder.Decode(utterance, WrongNames.Others), sounds);
             words = Wording.Of(fit, start);
         }
-        return _learning.Belief.Believes(_expected, words.Text, fit.PerFrame, IsYes(words))
+        return _learning.Belief.Believes(_expected, words.Text, fit.PerFrame, IsYes(words), IsGoodbye(words))
             ? words with { IsExpected = true, IsWhole = WholeAnswers.Contain(words.Text, _expected, fit.PerFrame) }
             : Unexpected(utterance, start);
     }
@@ -150,12 +150,14 @@ internal sealed class CallRecogniser : IDisposable
     private Recognised Unexpected(Cepstra utterance, TimeSpan start)
     {
         var words = _large?.Recognise(utterance, start) ?? Recognised.Nothing;
-        // The grammar knows each way to say yes, and did not hear one: what a general language takes for a yes must not book. Nor does it know people's names.
+        // The grammar knows each way to say yes or goodbye, and did not hear one: what a general language takes for them must not book, or end the call. Nor does it know people's names.
         var isName = _expected == ExpectedSpeech.Name && (words.Words.Count <= MostWordsOfName || NameIn(words) is not null);
-        return isName || IsYes(words) ? Recognised.Nothing : words;
+        return isName || IsYes(words) || IsGoodbye(words) ? Recognised.Nothing : words;
     }
 
     private bool IsYes(Recognised words) => _expected == ExpectedSpeech.Confirmation && English.Understand(words.Text, Asked).Confirm == true;
+
+    private static bool IsGoodbye(Recognised words) => English.Understand(words.Text, AskedForNothing).Intent == Intent.Goodbye;
 
     public void Dispose() => _decoder.Dispose();
 }
