@@ -64,10 +64,10 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     public async Task What_is_no_goodbye_ends_no_call(string voice)
     {
         using var stt = Recognisers.Create();
-        string[] said = ["what are your opening hours", "ening hours", "what are", "your open", "do you", "where", "okay", "hi", "by the way", "thanks bye"];
+        string[] said = ["what are your opening hours", "ening hours", "what are", "your open", "do you", "where", "okay", "hi", "by the way", "goodbye"];
 
         var answers = await SpokenCall.HearAsync(stt, new CallerVoice(voice), [.. said.Select(text => (ExpectedSpeech.Anything, text))]);
 
-        Assert.Equal(["thanks bye"], answers.Where(answer => SpokenCall.Understand(answer.Heard, answer.Asked).Intent == Intent.Goodbye).Select(answer => answer.Said));
+        Assert.Equal(["goodbye"], answers.Where(answer => SpokenCall.Understand(answer.Heard, answer.Asked).Intent == Intent.Goodbye).Select(answer => answer.Said));
     }
 }
