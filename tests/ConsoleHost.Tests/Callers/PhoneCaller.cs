@@ -43,7 +43,7 @@ internal sealed record PhoneCaller(string Name, CallerVoice Voice, DateTime Wish
         new("Emma Turner", new("en-us+f3", 0.9), On(10, 9)),
         new("Carlos Garcia", new("rms", 1.2), On(11, 13)),
         new("Thomas Bennett", new("rms"), On(12, 15)) { SpellsEmail = true },
-        new("Rachel Murphy", new("slt"), On(5, 10)) { NoiseBelow = 10, Noise = LineNoise.Pink },
+        new("Rachel Murphy", new("slt"), On(5, 10)) { NoiseBelow = 10, Noise = LineNoise.Car },
         new("John Lee", new("rms", 0.9), On(6, 14), CallerManner.Plain) { Pause = TimeSpan.FromSeconds(1.2) },
     ];
 

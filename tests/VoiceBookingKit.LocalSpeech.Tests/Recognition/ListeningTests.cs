@@ -79,6 +79,17 @@ public sealed class ListeningTests
     }
 
     [Fact]
+    public async Task Who_has_no_reference_is_understood_to_give_their_address()
+    {
+        using var stt = Recognisers.Create();
+
+        var answers = await SpokenCall.HearAsync(stt, new CallerVoice("rms"), [(ExpectedSpeech.Name, "mary turner"), (ExpectedSpeech.Reference, "mary dot turner at example dot com"), (ExpectedSpeech.Reference, "k seven q four m two")]);
+
+        Assert.Equal("mary.turner@example.com", SpokenCall.Understand(answers[1].Heard, ExpectedSpeech.Reference).Email);
+        Assert.Equal("K7Q4M2", SpokenCall.Understand(answers[2].Heard, ExpectedSpeech.Reference).Reference);
+    }
+
+    [Fact]
     public async Task A_name_that_the_caller_said_is_wrong_is_not_heard_again()
     {
         using var stt = Recognisers.Create();

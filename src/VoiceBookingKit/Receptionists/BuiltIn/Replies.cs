@@ -60,7 +60,10 @@ internal static class Replies
             return Errands.Advance(turn);
         }
         turn.Say(turn.Phrases.NoMessage);
-        turn.State = turn.State.Errand == Errand.Message ? turn.State.Begin(Errand.None) : turn.State with { Asked = Question.AnythingElse };
+        // Who could name no appointment may not have come to change one, but was misheard.
+        turn.State = turn.State is { Errand: Errand.Message } or { Errand: Errand.Move or Errand.Cancel or Errand.Find, Subject: null }
+            ? turn.State.Begin(Errand.None)
+            : turn.State with { Asked = Question.AnythingElse };
         return Errands.Advance(turn);
     }
 

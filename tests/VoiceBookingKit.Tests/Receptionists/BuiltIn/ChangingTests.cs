@@ -53,6 +53,20 @@ public sealed class ChangingTests
     }
 
     [Fact]
+    public async Task Who_was_misheard_as_wanting_a_change_is_not_held_to_it()
+    {
+        await using var call = new BuiltInCall();
+        var offered = await call.SayAsync("cancel my appointment", "purple monkeys", "seventeen dishwashers", "the moon is far");
+        Assert.Contains("message", offered.Text, StringComparison.Ordinal);
+
+        var declined = await call.SayAsync("no thanks");
+        Assert.DoesNotContain("reference", declined.Text, StringComparison.Ordinal);
+        await call.SayAsync("a demo on Tuesday at 2 PM", "Ann Lee", "ann@lee.com", "yes");
+
+        Assert.StartsWith("2024-03-05 14:00 demo", await call.BookedAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_booked_in_this_call_can_be_moved_and_cancelled_without_a_reference()
     {
         await using var call = new BuiltInCall();
