@@ -62,6 +62,10 @@ public sealed class Sound(IPage page)
         }
     }
 
+    /// <summary>Waits until the loudspeaker has said something and has been silent for a second; a sample that a busy browser left out may have garbled the words.</summary>
+    public Task UntilSilentAsync() =>
+        page.WaitForFunctionAsync("sound.voicedSince(0) > 0 && sound.voicedSince(Math.max(0, sound.heardSamples - sound.contextRate)) === 0");
+
     /// <summary>Waits until the loudspeaker has said this and has fallen silent.</summary>
     public async Task UntilHeardAsync(string words)
     {

@@ -16,7 +16,7 @@ public sealed class LiveSoundTests(SpeakingSite site)
         await using var visitor = await site.OpenAsync(new() { ContextRate = rate });
         await visitor.Booking.CallAsync();
         await visitor.Booking.HearGreetingAsync();
-        await visitor.Sound.UntilHeardAsync("Tidewater");
+        await visitor.Sound.UntilSilentAsync();
         await Expect(visitor.Booking.State).ToHaveTextAsync("Listening");
 
         await AskAndHearAsync(visitor);
@@ -73,7 +73,7 @@ public sealed class LiveSoundTests(SpeakingSite site)
         await using var visitor = await site.OpenAsync(new() { ContextRate = 16_000 });
         await visitor.Booking.CallAsync();
         await visitor.Booking.HearGreetingAsync();
-        await visitor.Sound.UntilHeardAsync("Tidewater");
+        await visitor.Sound.UntilSilentAsync();
 
         await visitor.Booking.Button("Mute microphone").ClickAsync();
         await Expect(visitor.Booking.State).ToHaveTextAsync("Muted");
@@ -105,7 +105,7 @@ public sealed class LiveSoundTests(SpeakingSite site)
         await using var visitor = await site.OpenAsync(new() { ContextRate = 16_000 });
         await visitor.Booking.CallAsync();
         await visitor.Booking.HearGreetingAsync();
-        await visitor.Sound.UntilHeardAsync("Tidewater");
+        await visitor.Sound.UntilSilentAsync();
         await visitor.Sound.SayAsync("no thanks, goodbye");
 
         await visitor.Page.WaitForFunctionAsync("sound.openMicrophones === 0 && sound.openSockets === 0 && sound.context.state === 'closed'");
@@ -137,7 +137,7 @@ public sealed class LiveSoundTests(SpeakingSite site)
         await visitor.Booking.Dialog.GetByLabel("Microphone", new() { Exact = true }).SelectOptionAsync("Headset");
         await visitor.Page.WaitForFunctionAsync("sound.asked.length === 2 && sound.openMicrophones === 1");
         Assert.Equal("1", await visitor.Page.EvaluateAsync<string>("sound.asked[1].deviceId.ideal"));
-        await visitor.Sound.UntilHeardAsync("Tidewater");
+        await visitor.Sound.UntilSilentAsync();
         await visitor.Sound.SayAsync("where are you");
         await Expect(visitor.Booking.Log.Locator(".vb-message--user")).ToContainTextAsync("where are you");
 
@@ -153,7 +153,7 @@ public sealed class LiveSoundTests(SpeakingSite site)
         await using var visitor = await site.OpenAsync(new() { ContextRate = 16_000 });
         await visitor.Booking.CallAsync();
         await visitor.Booking.HearGreetingAsync();
-        await visitor.Sound.UntilHeardAsync("Tidewater");
+        await visitor.Sound.UntilSilentAsync();
 
         await visitor.Page.EvaluateAsync("sound.unplug()");
         await visitor.Page.WaitForFunctionAsync("sound.asked.length === 2 && sound.openMicrophones === 1");

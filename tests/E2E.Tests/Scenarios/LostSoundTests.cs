@@ -23,7 +23,7 @@ public sealed partial class LostSoundTests(SpeakingSite site)
         await using var visitor = await OpenAsync();
         await visitor.Booking.CallAsync();
         await visitor.Booking.HearGreetingAsync();
-        await visitor.Sound.UntilHeardAsync("Tidewater");
+        await visitor.Sound.UntilSilentAsync();
         var line = visitor.Booking.Dialog.Locator("[data-vb-line]");
         await Expect(line).ToHaveTextAsync("");
 
@@ -61,7 +61,7 @@ public sealed partial class LostSoundTests(SpeakingSite site)
         await using var visitor = await OpenAsync();
         await visitor.Booking.CallAsync();
         await visitor.Booking.HearGreetingAsync();
-        await visitor.Sound.UntilHeardAsync("Tidewater");
+        await visitor.Sound.UntilSilentAsync();
         await Eventually.IsTrueAsync(() => _reports.Last() is Silent); // the greeting is over
 
         _socket!.Send(VoiceBookingKit.Testing.Speech.Tones.ToneVoice.Speak(new string('x', 250), VoiceBookingKit.Speech.AudioFormat.Session)); // ten seconds

@@ -17,7 +17,7 @@ public sealed class PhoneTests(SpeakingSite site)
 
         await CallAsync(visitor);
 
-        await visitor.Sound.UntilHeardAsync("Tidewater");
+        await visitor.Sound.UntilSilentAsync();
         await visitor.Page.WaitForFunctionAsync("sound.openLocks === 1");
         Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
         await visitor.Sound.SayAsync("where are you");
@@ -47,7 +47,7 @@ public sealed class PhoneTests(SpeakingSite site)
     {
         await using var visitor = await OpenAsync();
         await CallAsync(visitor);
-        await visitor.Sound.UntilHeardAsync("Tidewater");
+        await visitor.Sound.UntilSilentAsync();
         var line = visitor.Booking.Dialog.Locator("[data-vb-line]");
 
         await visitor.Page.EvaluateAsync("sound.context.suspend()");
