@@ -98,7 +98,7 @@ internal sealed class CallRecogniser : IDisposable
             fit = Fit.Of(_decoder.Decode(utterance, WrongNames.Others), sounds);
             words = Wording.Of(fit, start);
         }
-        return _learning.Belief.Believes(_expected, words.Text, fit.PerFrame, IsYes(words), IsGoodbye(words))
+        return _learning.Belief.Believes(_expected, words.Text, fit.PerFrame, IsYes(words), IsCostly(words))
             ? words with { IsExpected = true, IsWhole = WholeAnswers.Contain(words.Text, _expected, fit.PerFrame) }
             : Unexpected(utterance, start);
     }
@@ -158,6 +158,9 @@ internal sealed class CallRecogniser : IDisposable
     private bool IsYes(Recognised words) => _expected == ExpectedSpeech.Confirmation && English.Understand(words.Text, Asked).Confirm == true;
 
     private static bool IsGoodbye(Recognised words) => English.Understand(words.Text, AskedForNothing).Intent == Intent.Goodbye;
+
+    /// <summary>Who is misheard so has to call again, or to talk their way out of a change that they never wished for.</summary>
+    private static bool IsCostly(Recognised words) => English.Understand(words.Text, AskedForNothing).Intent is Intent.Goodbye or Intent.Cancel or Intent.Move;
 
     public void Dispose() => _decoder.Dispose();
 }
