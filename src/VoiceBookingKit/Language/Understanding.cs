@@ -61,6 +61,11 @@ public sealed record DateMention(string Text, DateOnly From, DateOnly To)
 {
     /// <summary>Whether more than one day is meant.</summary>
     public bool IsRange => To != From;
+
+    /// <summary>
+    /// Null where the words agree. In "Tuesday, May 10th", where that is a Saturday, the Tuesday that may have been meant instead; <see cref="From"/> is then May 10th.
+    /// </summary>
+    public DateOnly? OtherDay { get; init; }
 }
 
 /// <summary>A time of day, or a range of times.</summary>

@@ -22,6 +22,16 @@ public sealed record UnderstandingContext(DateTime Now)
     /// <summary>Times that were offered last, local; they settle "at seven" and "the two thirty".</summary>
     public IReadOnlyList<DateTime> Offered { get; init; } = [];
 
+    /// <summary>Days that were offered last, those of <see cref="Offered"/> unless said otherwise; they settle "Tuesday" and "the tenth".</summary>
+    public IReadOnlyList<DateOnly> OfferedDays
+    {
+        get => field ?? [.. Offered.Select(DateOnly.FromDateTime).Distinct()];
+        init;
+    }
+
+    /// <summary>The last day that can be booked, or null for no limit; "Tuesday the 14th" is looked for in the months until then.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>The calling code for numbers said without one, such as <c>+1</c>; null leaves them as digits.</summary>
     public string? CallingCode { get; init; }
 }

@@ -25,10 +25,14 @@ internal sealed class Dialogue(Business business, ISpokenLanguage language, Buil
     public DialogueStep Hear(DialogueState state, string text, DateTime now, string? lastSaid)
     {
         var heard = language.Understand(text, ContextOf(state, now));
-        var turn = Turn(state with { Turn = state.Turn + 1, Awaiting = null, Search = null }, heard, now, lastSaid);
+        var count = state.Turn + 1;
+        var isSettled = UnclearDays.TrySettle(ref state, ref heard);
+        var turn = Turn(state with { Turn = count, Awaiting = null, Search = null }, heard, now, lastSaid);
+        turn.HasProgress = isSettled;
 
         return Steering.TryAnswer(turn)
             ?? ErrandChoice.TryAnswer(turn)
+            ?? UnclearDays.TryAsk(turn, state)
             ?? Replies.TryAnswer(turn)
             ?? Listening.TryAnswer(turn)
             ?? BusinessFacts.TryAnswer(turn)
@@ -75,6 +79,15 @@ internal sealed class Dialogue(Business business, ISpokenLanguage language, Buil
         Staff = _staff,
         DayInView = state.DayInView,
         Offered = state.Asked == Question.Which ? [.. (state.Found ?? []).Select(view => view.LocalStart.DateTime)] : state.Offer.Times,
+        OfferedDays = OfferedIn(state),
+        LastDay = DateOnly.FromDateTime(now + business.Policy.Slots.Horizon),
         CallingCode = business.CallingCode,
+    };
+
+    private static IReadOnlyList<DateOnly> OfferedIn(DialogueState state) => state switch
+    {
+        { Asked: Question.WhichDay, Unclear: { } unclear } => unclear.Days,
+        { Asked: Question.Which } => [.. (state.Found ?? []).Select(view => view.Day()).Distinct()],
+        _ => [.. state.Offer.Said.Select(slot => slot.Date).Distinct()],
     };
 }

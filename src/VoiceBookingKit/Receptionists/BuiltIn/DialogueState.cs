@@ -42,6 +42,9 @@ internal sealed record DialogueState
     /// <summary>What was asked last.</summary>
     public Question Asked { get; init; }
 
+    /// <summary>The day that was not clear, while <see cref="Question.WhichDay"/> is asked.</summary>
+    public UnclearDay? Unclear { get; init; }
+
     /// <summary>Which tool is being waited for, or null.</summary>
     public string? Awaiting { get; init; }
 

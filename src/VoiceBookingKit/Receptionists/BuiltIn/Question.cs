@@ -14,6 +14,9 @@ internal enum Question
     /// <summary>Which day.</summary>
     Day,
 
+    /// <summary>Which of two days, after a weekday and a date that are not one day.</summary>
+    WhichDay,
+
     /// <summary>What time.</summary>
     Time,
 
@@ -66,7 +69,7 @@ internal static class QuestionExtensions
     public static Expected ToExpected(this Question question) => question switch
     {
         Question.Service => Expected.Service,
-        Question.Day or Question.ProofDay => Expected.Date,
+        Question.Day or Question.WhichDay or Question.ProofDay => Expected.Date,
         Question.Time or Question.Slot or Question.OneSlot or Question.Which => Expected.Time,
         Question.Name => Expected.Name,
         Question.Email => Expected.Email,

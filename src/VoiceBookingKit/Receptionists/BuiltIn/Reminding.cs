@@ -9,6 +9,7 @@ internal static class Reminding
         // The conversation asks again itself for the yes that it waits for.
         Question.Proposal => turn.Wait(Question.Proposal),
         Question.Slot or Question.OneSlot when turn.State.Offer.Said.Count > 0 => Offering.Again(turn),
+        Question.WhichDay when turn.State.Unclear is not null => UnclearDays.Ask(turn),
         Question.Change => turn.Ask(Question.Change, turn.Phrases.WhatToChange),
         _ => Errands.Advance(turn),
     };

@@ -11,7 +11,7 @@ internal sealed class Turn(DialogueState state, Understanding heard, Voice voice
     public DialogueState State { get; set; } = state;
 
     /// <summary>What the caller said; empty while a tool's result is being answered.</summary>
-    public Understanding Heard { get; } = heard;
+    public Understanding Heard { get; private set; } = heard;
 
     public Voice Voice { get; } = voice;
 
@@ -28,6 +28,9 @@ internal sealed class Turn(DialogueState state, Understanding heard, Voice voice
 
     /// <summary>Whether anything was said in this turn.</summary>
     public bool HasSpoken => _said.Count > 0;
+
+    /// <summary>Goes on as if a day had not been named.</summary>
+    public void LeaveOut(DateMention day) => Heard = Heard with { Dates = [.. Heard.Dates.Where(date => date != day)] };
 
     /// <summary>Says a sentence before the question that ends the turn.</summary>
     public void Say(IReadOnlyList<string> wordings, params ReadOnlySpan<(string Name, string Value)> values) => _said.Add(Voice.Say(wordings, values));
@@ -55,7 +58,7 @@ internal sealed class Turn(DialogueState state, Understanding heard, Voice voice
 
     /// <summary>Ends the turn; the caller's next words are read as an answer to <paramref name="question"/>.</summary>
     public DialogueStep Wait(Question question) =>
-        new(State with { Asked = question, Awaiting = null, Search = null }, string.Join(' ', _said));
+        new(State with { Asked = question, Unclear = question == Question.WhichDay ? State.Unclear : null, Awaiting = null, Search = null }, string.Join(' ', _said));
 
     /// <summary>Uses a tool, and goes on when it has answered.</summary>
     public DialogueStep Use(string tool, params ReadOnlySpan<(string Name, object? Value)> arguments)

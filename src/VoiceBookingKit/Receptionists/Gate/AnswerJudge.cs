@@ -67,6 +67,7 @@ internal static class AnswerJudge
         Staff = [.. call.Business.Staff.Select(staff => new NamedThing(staff.Id, [staff.Name, .. staff.Aliases]))],
         DayInView = DateOnly.FromDateTime(pending.Facts.Start.DateTime),
         Offered = [pending.Facts.Start.DateTime],
+        LastDay = DateOnly.FromDateTime((call.LocalNow + call.Business.Policy.Slots.Horizon).DateTime),
         CallingCode = call.Business.CallingCode,
     };
 
@@ -84,7 +85,7 @@ internal static class AnswerJudge
     private static bool AddsNothing(Understanding heard, AppointmentFacts facts, PendingProposal pending)
     {
         var slot = pending.Proposal.Slot;
-        return heard.Dates.All(date => Names(date, facts.Start) || Names(date, facts.CallerStart))
+        return heard.Dates.All(date => date.OtherDay is null && (Names(date, facts.Start) || Names(date, facts.CallerStart)))
             && heard.Times.All(time => Names(time, facts.Start) || Names(time, facts.CallerStart))
             && (heard.Name is null || facts.Customer.Name.Contains(heard.Name, StringComparison.OrdinalIgnoreCase))
             && (heard.Email is null || heard.Email == facts.Customer.Email)

@@ -22,6 +22,7 @@ internal static class SystemPrompt
 
         How you work:
         - Find free times with check_availability before you name any. Never guess a time, price or fact.
+        - When a weekday and a date that the caller names are not the same day, ask which is meant; take neither by yourself.
         - To book you need a time that was offered, the caller's name and email. Then call book_appointment.
         - To move or cancel, find the appointment first: by its reference, or by email and day.
         - The system reads every booking, move and cancellation back to the caller, hears the yes, does it, and says so. Never read back, ask for that yes or say that something is done yourself.

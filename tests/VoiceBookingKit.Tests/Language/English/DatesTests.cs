@@ -176,6 +176,55 @@ public class DatesTests
         Assert.Equal(days, Heard.Dates(Heard.In(said, Heard.Friday with { DayInView = new DateOnly(2019, 3, 12) })));
 
     [Theory]
+    [InlineData("Tuesday March 9th", "2019-03-09", "2019-03-12")]
+    [InlineData("Tuesday, March 9", "2019-03-09", "2019-03-12")]
+    [InlineData("I'd like Tuesday the ninth of march at ten", "2019-03-09", "2019-03-12")]
+    [InlineData("Monday the 2nd of March", "2019-03-02", "2019-03-04")]
+    [InlineData("on Monday the 11th of November", "2019-11-11", null)]
+    [InlineData("on Monday the 12th of November", "2019-11-12", "2019-11-11")]
+    [InlineData("Monday the 5th", "2019-03-05", "2019-03-04")]
+    [InlineData("Sunday the 2nd", "2019-03-02", "2019-03-03")]
+    [InlineData("the 9th, which is a Tuesday", "2019-04-09", null)]
+    [InlineData("the 9th, which is a Wednesday", "2019-03-09", "2019-03-06")]
+    [InlineData("March 9th, a Tuesday", "2019-03-09", "2019-03-12")]
+    [InlineData("March 9th, that's a Saturday", "2019-03-09", null)]
+    [InlineData("next Tuesday the 9th", "2019-03-09", "2019-03-05")]
+    [InlineData("next Tuesday the 12th", "2019-03-12", null)]
+    [InlineData("this Friday, March 2nd", "2019-03-02", "2019-03-01")]
+    [InlineData("Thursday 3/9", "2019-03-09", "2019-03-07")]
+    [InlineData("Sunday, tomorrow", "2019-03-02", "2019-03-03")]
+    public void A_weekday_that_is_not_the_dates_own_is_heard_as_another_day(string said, string day, string? other)
+    {
+        var heard = Assert.Single(Heard.In(said).Dates);
+
+        Assert.Equal((day, other), (Heard.Iso(heard.From), heard.OtherDay is { } also ? Heard.Iso(also) : null));
+    }
+
+    [Theory]
+    [InlineData("Wednesday the 1st", "2019-05-01", null)]
+    [InlineData("Wednesday the 1st", "2019-04-30", "2019-03-06")]
+    [InlineData("Monday the 8th", "2019-04-08", null)]
+    [InlineData("Monday the 8th", "2019-04-07", "2019-03-11")]
+    public void A_later_month_in_which_weekday_and_number_agree_is_one_that_can_be_booked(string said, string lastDay, string? other)
+    {
+        var heard = Assert.Single(Heard.In(said, Heard.Friday with { LastDay = DateOnly.Parse(lastDay, null) }).Dates);
+
+        Assert.Equal((heard.OtherDay is null, other), (heard.From.Month > 3, heard.OtherDay is { } also ? Heard.Iso(also) : null));
+    }
+
+    [Theory]
+    [InlineData("Tuesday", "2019-03-26")]
+    [InlineData("the Tuesday would be fine", "2019-03-26")]
+    [InlineData("on the fourth", "2019-04-04")]
+    [InlineData("Thursday the fourth", "2019-04-04")]
+    [InlineData("this Tuesday", "2019-03-05")]
+    [InlineData("next Tuesday", "2019-03-05")]
+    [InlineData("Wednesday", "2019-03-06")]
+    [InlineData("on the fifth", "2019-03-05")]
+    public void A_weekday_or_a_number_that_was_offered_means_the_day_offered(string said, string days) =>
+        Assert.Equal(days, Heard.Dates(Heard.In(said, Heard.Friday with { OfferedDays = [new DateOnly(2019, 3, 26), new DateOnly(2019, 4, 4)] })));
+
+    [Theory]
     [InlineData("2024-02-28T10:00", "the 29th", "2024-02-29")]
     [InlineData("2023-12-31T10:00", "tomorrow", "2024-01-01")]
     [InlineData("2023-12-30T10:00", "next week", "2024-01-01..2024-01-07")]

@@ -14,6 +14,13 @@ internal static class Calendar
         return day.Plus(ahead == 0 ? 7 : ahead);
     }
 
+    /// <summary>Such a weekday nearest to a day, not before today.</summary>
+    public static DateOnly Nearest(DateOnly day, DayOfWeek weekday, DateOnly today)
+    {
+        var nearest = NextAfter(day.Plus(-4), weekday);
+        return nearest < today ? NextAfter(day, weekday) : nearest;
+    }
+
     public static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     public static DateOnly StartOfMonth(DateOnly day) => new(day.Year, day.Month, 1);

@@ -25,6 +25,12 @@ internal enum DateKind : byte
 /// <summary>A day, or days from first to last, that some words name.</summary>
 internal readonly record struct DateMatch(DateKind Kind, DateOnly From, DateOnly To)
 {
+    /// <summary>The weekday that was said, where a date beside it says the rest.</summary>
+    public DayOfWeek? Weekday { get; init; }
+
+    /// <summary>The day that the weekday alone names, where the date beside it is another weekday.</summary>
+    public DateOnly? OtherDay { get; init; }
+
     public static DateMatch Impossible => default;
 
     public static DateMatch Day(DateOnly day, DateKind kind = DateKind.Settled) => new(kind, day, day);

@@ -5,12 +5,14 @@ namespace VoiceBookingKit.Language.English.Dates;
 /// <summary>"Friday", "this Friday", "Friday week", "Monday next week", "the Tuesday after next".</summary>
 internal static class Weekdays
 {
+    private const int LastWeek = 4;
+
     private static readonly PhraseBook<int> Lead = new(
         (0, ["this", "this coming", "on this"]),
         (1, ["next", "the next", "next week on", "next week"]),
         (2, ["coming", "the coming", "upcoming", "the upcoming", "this upcoming"]),
         (3, ["the following", "the"]),
-        (4, ["last", "the last", "this past", "last week on"]));
+        (LastWeek, ["last", "the last", "this past", "last week on"]));
 
     private static readonly PhraseBook<int> Tail = new(
         (7, ["week", "week from now", "after next", "the week after next", "in two weeks"]),
@@ -47,6 +49,8 @@ internal static class Weekdays
             3 => line.Is(named - 1, "following") ? Calendar.NextAfter(context.InView ?? today, weekday) : upcoming,
             _ => Calendar.NextAfter(today, weekday) is var next && next.Plus(-7) is var previous && previous < today ? previous : next.Plus(-14),
         }, leadMeaning == 3 && line.Is(named - 1, "the") ? DateKind.Weekday : DateKind.Settled);
+        if (lead == 0 || leadMeaning != LastWeek)
+            match = match with { Weekday = weekday };
 
         var tailAt = line.SkipComma(named + 1);
         var tail = Tail.Read(line, tailAt, out var tailMeaning);
@@ -62,7 +66,7 @@ internal static class Weekdays
             -2 => Calendar.InWeekOf(monday.Plus(7), weekday),
             -3 => Calendar.InWeekOf(monday.Plus(-7), weekday),
             _ => upcoming.Plus(7),
-        });
+        }) with { Weekday = tailMeaning == -3 ? null : weekday };
         return tailAt + tail - at;
     }
 

@@ -8,9 +8,8 @@ namespace VoiceBookingKit.Language.English.Mentions;
 internal static class Refinement
 {
     private const int WidestGap = 7;
-    private const int MonthsAhead = 3;
 
-    public static void Apply(in Line line, ref MentionList mentions)
+    public static void Apply(in Line line, UnderstandingContext context, ref MentionList mentions)
     {
         for (var i = 0; i < mentions.Count; i++)
         {
@@ -22,11 +21,10 @@ internal static class Refinement
                 SettleMonth(line, i, ref mentions);
         }
 
+        NamedDays.Settle(line, context, ref mentions);
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
-            if (mentions[i].IsDate && mentions[i + 1].IsDate)
-                JoinDays(line, ref mentions[i], ref mentions[i + 1]);
-            else if (!mentions[i].IsDate && !mentions[i + 1].IsDate)
+            if (!mentions[i].IsDate && !mentions[i + 1].IsDate)
                 ShareHalf(line, ref mentions[i], ref mentions[i + 1]);
         }
     }
@@ -121,47 +119,6 @@ internal static class Refinement
         }
 
         return false;
-    }
-
-    // "Friday, March 8th" and "Monday the 4th" name one day twice; the number is what counts.
-    private static void JoinDays(in Line line, ref Mention first, ref Mention second)
-    {
-        if (first.IsDropped || second.IsDropped || !IsBeside(line, first.End, second.From))
-            return;
-        if (first.Date.Kind == DateKind.Weekday && second.Date.Kind is DateKind.Settled or DateKind.DayOfMonth && second.Date.From == second.Date.To)
-        {
-            if (second.Date.Kind == DateKind.DayOfMonth)
-                second.Date = OnWeekday(second.Date, first.Date.From.DayOfWeek);
-            second.From = first.From;
-            first.IsDropped = true;
-        }
-        else if (second.Date.Kind == DateKind.Weekday && first.Date.Kind != DateKind.Weekday && first.Date.From.DayOfWeek == second.Date.From.DayOfWeek)
-        {
-            first.End = second.End;
-            second.IsDropped = true;
-        }
-    }
-
-    private static bool IsBeside(in Line line, int end, int next)
-    {
-        var at = line.SkipComma(end);
-        if (line.Is(at, "on") || line.Is(at, "which") && line.Is(at + 1, "is"))
-            at += line.Is(at, "on") ? 1 : 2;
-        return at == next;
-    }
-
-    // The next month, of the coming few, whose day is that weekday; else the caller has slipped, and the number stands.
-    private static DateMatch OnWeekday(DateMatch day, DayOfWeek weekday)
-    {
-        var month = day.From;
-        for (var ahead = 0; ahead < MonthsAhead; ahead++)
-        {
-            if (month.DayOfWeek == weekday)
-                return DateMatch.Day(month);
-            month = Calendar.NextDayOfMonth(Calendar.StartOfMonth(month).PlusMonths(1), day.From.Day);
-        }
-
-        return day;
     }
 
     // "7 or 8 pm": the open one takes the half that brings it nearer.

@@ -14,7 +14,7 @@ internal static class WhenReader
         MentionReader.Read(line, context, wants.Steers, wants.Moves, ref mentions);
         if (mentions.Count == 0)
             return new Result([], [], false);
-        Refinement.Apply(line, ref mentions);
+        Refinement.Apply(line, context, ref mentions);
         var corrected = Corrections.Apply(line, wants.Moves, ref mentions);
         return new Result(Dates(line, mentions), Times(line, mentions, context), corrected);
     }
@@ -26,7 +26,7 @@ internal static class WhenReader
         {
             ref var mention = ref mentions[i];
             if (mention.IsDate && !mention.IsDropped && !IsSaid(dates, mention))
-                dates.Add(new DateMention(line.Text(mention.From, mention.End), mention.Date.From, mention.Date.To));
+                dates.Add(new DateMention(line.Text(mention.From, mention.End), mention.Date.From, mention.Date.To) { OtherDay = mention.Date.OtherDay });
         }
 
         return dates;

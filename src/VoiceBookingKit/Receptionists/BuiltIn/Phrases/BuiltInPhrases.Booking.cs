@@ -41,6 +41,13 @@ public sealed partial record BuiltInPhrases
         "And which day would you like that on?",
     ];
 
+    /// <summary>Asks which of two days is meant when a weekday and a date are not one day. {day}, {other}</summary>
+    public IReadOnlyList<string> WhichDay { get; init; } =
+    [
+        "That weekday and that date don't go together. Which day do you mean: {day}, or {other}?",
+        "Just to be sure, which day do you mean: {day}, or {other}?",
+    ];
+
     /// <summary>Asks for a time. {day}</summary>
     public IReadOnlyList<string> AskTime { get; init; } =
     [
