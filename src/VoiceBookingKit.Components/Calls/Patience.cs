@@ -21,7 +21,7 @@ internal sealed class Patience : IDisposable
             _ =>
             {
                 if (isNeeded() && clock.GetUtcNow() < _until)
-                    _ = session.SendInterimAsync("");
+                    _ = session.ReportPresenceAsync();
             },
             null, Interval, Interval);
     }

@@ -35,6 +35,11 @@ public interface IVoiceBookingSession : IAsyncDisposable
     /// <param name="cancellationToken">Stops waiting.</param>
     Task SendInterimAsync(string text, CancellationToken cancellationToken = default);
 
+    /// <summary>Reports that the caller is there without speaking: types, reads, or is muted. Their silence counts anew from now on, and nothing of it is shown.</summary>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <remarks>A session that doesn't override it takes it for speech without words yet.</remarks>
+    Task ReportPresenceAsync(CancellationToken cancellationToken = default) => SendInterimAsync("", cancellationToken);
+
     /// <summary>Hands in what a recogniser outside the session heard, such as the browser's, as an <see cref="IStt"/> would tell it; turns and interruptions are judged from it.</summary>
     /// <param name="heard">
     /// Any number of <see cref="Heard.Interim"/> for an utterance, then its <see cref="Heard.Final"/>. Text longer than the limit is answered with a

@@ -128,6 +128,12 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         return Task.CompletedTask;
     }
 
+    public Task ReportPresenceAsync(CancellationToken cancellationToken = default)
+    {
+        _silence.CallerStirs();
+        return Task.CompletedTask;
+    }
+
     public Task HearAsync(Heard heard, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(heard);

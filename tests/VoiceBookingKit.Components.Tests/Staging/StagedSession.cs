@@ -22,6 +22,9 @@ public sealed class StagedSession(TimeProvider clock, SessionRequest request) : 
 
     public List<string> Interim { get; } = [];
 
+    /// <summary>How often the visitor was said to be there.</summary>
+    public int Presences { get; private set; }
+
     public List<bool> Playback { get; } = [];
 
     /// <summary>How far the browser's voice was reported to have come, by turn.</summary>
@@ -75,6 +78,12 @@ public sealed class StagedSession(TimeProvider clock, SessionRequest request) : 
     {
         Interim.Add(text);
         Raise(new SessionEvent.Transcript("interim", TranscriptRole.User, text, IsFinal: false));
+        return Task.CompletedTask;
+    }
+
+    public Task ReportPresenceAsync(CancellationToken cancellationToken = default)
+    {
+        Presences++;
         return Task.CompletedTask;
     }
 

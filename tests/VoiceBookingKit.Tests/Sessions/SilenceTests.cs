@@ -92,4 +92,23 @@ public class SilenceTests
 
         Assert.DoesNotContain("Are you there?", (await session.UntilAnsweredAsync(2)).Said(TranscriptRole.Agent));
     }
+
+    [Fact]
+    public async Task A_caller_who_is_there_and_says_nothing_is_not_silent_and_not_shown_as_speaking()
+    {
+        await using var host = new SessionHost();
+        await using var session = await host.StartAsync(SessionChannel.WebVoice);
+        await host.Clock.UntilTimersAsync(2);
+
+        for (var i = 0; i < 5; i++)
+        {
+            host.Clock.Advance(TimeSpan.FromSeconds(14));
+            await session.ReportPresenceAsync();
+        }
+        await session.SendTextAsync("Yes.");
+        var events = await session.UntilAnsweredAsync(2);
+
+        Assert.DoesNotContain("Are you there?", events.Said(TranscriptRole.Agent));
+        Assert.Empty(events.OfType<SessionEvent.UserSpeaking>());
+    }
 }
