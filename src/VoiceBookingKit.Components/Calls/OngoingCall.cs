@@ -18,6 +18,9 @@ internal sealed class OngoingCall(IVoiceBookingSession session, DateTimeOffset j
 
     public bool IsAgentSpeaking { get; private set; }
 
+    /// <summary>Whether the host's voice has an answer to say and was not heard yet: it is still being made into sound, or waits for a cough to pass.</summary>
+    public bool IsAboutToSpeak { get; private set; }
+
     public SessionEvent.Ended? End { get; private set; }
 
     /// <summary>Takes in one event.</summary>
@@ -33,8 +36,14 @@ internal sealed class OngoingCall(IVoiceBookingSession session, DateTimeOffset j
             case SessionEvent.Thinking thinking:
                 IsThinking = thinking.IsThinking;
                 break;
+            case SessionEvent.Say:
+                IsAboutToSpeak = HostSpeaks && !IsAgentSpeaking;
+                break;
             case SessionEvent.AgentSpeaking speaking:
-                IsAgentSpeaking = speaking.IsSpeaking;
+                (IsAgentSpeaking, IsAboutToSpeak) = (speaking.IsSpeaking, false);
+                break;
+            case SessionEvent.Failed or SessionEvent.Transcript { Role: TranscriptRole.Agent, IsFinal: true }:
+                IsAboutToSpeak = false;
                 break;
             case SessionEvent.Ended ended:
                 End = ended;

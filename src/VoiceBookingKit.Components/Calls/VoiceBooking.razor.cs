@@ -110,6 +110,7 @@ public partial class VoiceBooking : IAsyncDisposable
         _ when _call.IsThinking => CallMood.Thinking,
         CallPhase.Typing => CallMood.Typing,
         _ when _call.IsAgentSpeaking => CallMood.Speaking,
+        _ when _call.IsAboutToSpeak => CallMood.Thinking,
         _ when _isMuted => CallMood.Muted,
         _ when _call.Transcript.UserDraft is not null => CallMood.Hearing,
         _ => CallMood.Listening,

@@ -176,7 +176,9 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
             _voice.Report(rest);
             return Task.CompletedTask;
         }
-        _speaking.Agent(isSpeaking);
+        // The host's own voice is still speaking while it is held after a cough, or its next sentence is late: whoever is shown it sees no gap.
+        if (isSpeaking || !_voice.IsSpeaking)
+            _speaking.Agent(isSpeaking);
         _silence.Playback(isSpeaking);
         if (_voice.IsMute)
             _floor.Playback(isSpeaking, _answering.IsBusy);

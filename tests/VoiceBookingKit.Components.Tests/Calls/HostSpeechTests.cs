@@ -36,6 +36,37 @@ public sealed class HostSpeechTests : BookingTestContext
     }
 
     [Fact]
+    public void Nobody_is_shown_as_listening_between_an_answer_s_words_and_its_sound()
+    {
+        Legs.ServeAt("/voicebooking");
+        var call = Talk();
+
+        Sessions.Latest.Raise(new SessionEvent.Thinking(true));
+        Shows("One moment…");
+        Sessions.Latest.Raise(new SessionEvent.Thinking(false));
+        Sessions.Latest.Raise(new SessionEvent.Say("a1", "We open at nine."));
+        Shows("One moment…");
+        Sessions.Latest.Raise(new SessionEvent.AgentSpeaking(true));
+        Sessions.Latest.Raise(new SessionEvent.Say("a1", "And close at five."));
+        Shows("Speaking");
+        Sessions.Latest.Raise(new SessionEvent.AgentSpeaking(false));
+        Shows("Listening");
+
+        void Shows(string state) => call.WaitForAssertion(() => Assert.Equal(state, call.Find("[role=status]").TextContent));
+    }
+
+    [Fact]
+    public void An_answer_that_was_taken_back_before_its_sound_leaves_the_call_listening()
+    {
+        Legs.ServeAt("/voicebooking");
+        var call = Talk();
+
+        Sessions.Latest.Answer("We open at nine.");
+
+        call.WaitForAssertion(() => Assert.Equal("Listening", call.Find("[role=status]").TextContent));
+    }
+
+    [Fact]
     public void Without_endpoints_the_browser_hears_and_speaks()
     {
         var call = Talk();

@@ -16,6 +16,9 @@ internal sealed class AgentVoice(
     /// <summary>Whether something of the last turn was not said, so that nobody can have answered it; it is shown all the same.</summary>
     public bool HasUnsaid { get; private set; }
 
+    /// <summary>Whether the voice of the host says a turn; also while it is held and may go on.</summary>
+    public bool IsSpeaking => playout.IsUnderway;
+
     /// <summary>How much of the answer is still to be heard; without end as long as more may come.</summary>
     public TimeSpan Remaining => playout.Remaining;
 

@@ -67,6 +67,16 @@ internal sealed class Playout : IDisposable
         }
     }
 
+    /// <summary>Whether a turn's sound has begun and not all of it was heard; also while it is held.</summary>
+    public bool IsUnderway
+    {
+        get
+        {
+            lock (_gate)
+                return _hasBegun && !_over.Task.IsCompleted;
+        }
+    }
+
     /// <summary>Whether the turn was cut short before all of it was heard.</summary>
     public bool WasCut
     {

@@ -58,6 +58,26 @@ public class BargeInTests
     }
 
     [Fact]
+    public async Task A_receptionist_whose_voice_is_held_for_a_cough_is_not_shown_as_silent()
+    {
+        await using var call = new SpokenCall();
+        call.Host.Script.Answer = (_, _) => Say(Long);
+        await call.StartAsync();
+        await call.SayAsync("tell me");
+        await call.UntilAsync(() => SteadyVoice.Read(call.Events).Contains("first thing", StringComparison.Ordinal));
+        await call.Session.ReportPlaybackAsync(true);
+
+        await call.VoiceAsync(0.6);
+        Assert.Single(call.Events.OfType<SessionEvent.AudioCleared>());
+        await call.Session.ReportPlaybackAsync(false); // it has dropped what it was sent
+        await call.QuietAsync(0.2);
+        Assert.Equal([true, false, true], call.Events.OfType<SessionEvent.AgentSpeaking>().Select(speaking => speaking.IsSpeaking));
+        await call.UntilAsync(() => call.Events.Said(TranscriptRole.Agent).Contains(Long));
+
+        Assert.Equal([true, false, true, false], call.Events.OfType<SessionEvent.AgentSpeaking>().Select(speaking => speaking.IsSpeaking));
+    }
+
+    [Fact]
     public async Task Whoever_only_listens_is_shown_and_not_answered()
     {
         await using var call = new SpokenCall();
