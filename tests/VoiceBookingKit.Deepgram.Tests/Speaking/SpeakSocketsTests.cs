@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Testing.Servers.Deepgram;
@@ -21,6 +22,20 @@ public sealed class SpeakSocketsTests : IAsyncLifetime
 
         Assert.Single(_host.Server.Requests);
         Assert.Equal(1, _host.Server.OpenSockets);
+    }
+
+    [Fact]
+    public async Task A_socket_that_speaks_in_one_call_after_another_belongs_to_no_call_s_trace()
+    {
+        using (var call = new Activity("a call").Start())
+        {
+            await SpeakAsync("Hello.");
+            Assert.Same(call, Activity.Current);
+        }
+        using (new Activity("another call").Start())
+            await SpeakAsync("Hello again.");
+
+        Assert.Null(Assert.Single(_host.Server.Requests).TraceParent);
     }
 
     [Fact]

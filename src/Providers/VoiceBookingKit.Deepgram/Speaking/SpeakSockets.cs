@@ -55,7 +55,7 @@ internal sealed class SpeakSockets(DeepgramOptions options, TimeProvider clock, 
                 DeepgramLog.Stale(logger);
             }
         }
-        var connection = await wait.ForAsync(DeepgramConnection.OpenAsync(SpeakAddress.OfSocket(options, sampleRate), options, clock, logger, wait.Token)).ConfigureAwait(false);
+        var connection = await wait.ForAsync(DeepgramConnection.OpenSharedAsync(SpeakAddress.OfSocket(options, sampleRate), options, clock, logger, wait.Token)).ConfigureAwait(false);
         var socket = new SpeakSocket(connection, sampleRate, clock, logger);
         return (socket, await wait.ForAsync(SayAsync(socket, text, wait)).ConfigureAwait(false));
     }

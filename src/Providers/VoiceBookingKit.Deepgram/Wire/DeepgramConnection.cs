@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 using VoiceBookingKit.Speech;
@@ -24,8 +25,18 @@ internal sealed class DeepgramConnection : IDisposable
 
     private DeepgramConnection(ClientWebSocket socket) => _socket = socket;
 
+    /// <summary>Opens a socket for one call.</summary>
     /// <exception cref="SpeechProviderException">Deepgram could not be reached, or refused.</exception>
-    public static async Task<DeepgramConnection> OpenAsync(Uri address, DeepgramOptions options, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
+    public static Task<DeepgramConnection> OpenAsync(Uri address, DeepgramOptions options, TimeProvider clock, ILogger logger, CancellationToken cancellationToken) =>
+        OpenAsync(address, options, clock, logger, isShared: false, cancellationToken);
+
+    /// <summary>Opens a socket for one call after another: it belongs to the trace of none of them.</summary>
+    /// <exception cref="SpeechProviderException">Deepgram could not be reached, or refused.</exception>
+    public static Task<DeepgramConnection> OpenSharedAsync(Uri address, DeepgramOptions options, TimeProvider clock, ILogger logger, CancellationToken cancellationToken) =>
+        OpenAsync(address, options, clock, logger, isShared: true, cancellationToken);
+
+    private static async Task<DeepgramConnection> OpenAsync(
+        Uri address, DeepgramOptions options, TimeProvider clock, ILogger logger, bool isShared, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var socket = new ClientWebSocket();
@@ -35,7 +46,7 @@ internal sealed class DeepgramConnection : IDisposable
             socket.Options.CollectHttpResponseDetails = true;
             using var late = new CancellationTokenSource(options.ConnectDeadline, clock);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-            await ConnectAsync(socket, address, options, clock, stop.Token, cancellationToken).ConfigureAwait(false);
+            await ConnectAsync(socket, address, options, clock, isShared, stop.Token, cancellationToken).ConfigureAwait(false);
             DeepgramLog.Connected(logger, address.AbsolutePath, HeaderOf(socket, "dg-request-id"));
             socket.HttpResponseHeaders = null;
             return new DeepgramConnection(socket);
@@ -47,10 +58,13 @@ internal sealed class DeepgramConnection : IDisposable
         }
     }
 
-    private static async Task ConnectAsync(ClientWebSocket socket, Uri address, DeepgramOptions options, TimeProvider clock, CancellationToken stop, CancellationToken hangUp)
+    private static async Task ConnectAsync(
+        ClientWebSocket socket, Uri address, DeepgramOptions options, TimeProvider clock, bool isShared, CancellationToken stop, CancellationToken hangUp)
     {
         try
         {
+            if (isShared)
+                Activity.Current = null; // for this method and what it calls
             await socket.ConnectAsync(address, stop).ConfigureAwait(false);
         }
         catch (Exception) when (hangUp.IsCancellationRequested)

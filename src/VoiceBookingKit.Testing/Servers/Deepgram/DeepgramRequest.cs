@@ -14,6 +14,7 @@ public sealed class DeepgramRequest
     {
         Path = request.Path.Value ?? "";
         Query = request.Query.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.Select(value => value ?? "")]);
+        TraceParent = request.Headers.TraceParent.ToString() is { Length: > 0 } parent ? parent : null;
     }
 
     /// <summary>Such as <c>/v1/listen</c>.</summary>
@@ -21,6 +22,9 @@ public sealed class DeepgramRequest
 
     /// <summary>The query's parameters, each with its values in their order.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Query { get; }
+
+    /// <summary>The W3C trace that the client's request belonged to, as its <c>traceparent</c> has it; null for none.</summary>
+    public string? TraceParent { get; }
 
     /// <summary>JSON messages in their order; of a REST request, its body.</summary>
     public IReadOnlyList<string> Messages => [.. _messages];
