@@ -4,6 +4,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Scheduling;
 using VoiceBookingKit.Speech;
@@ -29,16 +31,24 @@ internal sealed class ChatHost : IAsyncDisposable
     /// <param name="realClock">The present, for when the settings name none.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <param name="heard">For a call by voice: counts what its recogniser is done with. Null for typing.</param>
-    public static async Task<ChatHost> StartAsync(ChatSettings settings, TimeProvider realClock, CancellationToken cancellationToken, HeardFrames? heard = null)
+    /// <param name="speech">For a call by voice: who listens and speaks. Null for the engine of this machine.</param>
+    /// <param name="log">Where the kit's warnings go, or null.</param>
+    /// <exception cref="OptionsValidationException">A setting is missing or wrong.</exception>
+    public static async Task<ChatHost> StartAsync(
+        ChatSettings settings, TimeProvider realClock, CancellationToken cancellationToken, HeardFrames? heard = null, CallSpeech? speech = null, ErrorLog? log = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Environment.CurrentDirectory });
         using var business = Assembly.GetExecutingAssembly().GetManifestResourceStream("ConsoleHost.tidewater.json")!;
         builder.Configuration.AddJsonStream(business);
+        speech?.AddSettings(builder.Configuration);
+        if (log is not null)
+            builder.Logging.AddProvider(log);
 
         var zone = settings.Zone ?? IanaZone.Get(builder.Configuration["VoiceBooking:Business:TimeZone"]!);
         var now = settings.Now is { } local ? zone.Resolve(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)) : realClock.GetUtcNow();
         var clock = new ManualTimeProvider(now);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.AddVoiceBooking(kit =>
         {
             kit.Configure(options => options.Business.TimeZone = zone.Id);
@@ -52,7 +62,7 @@ internal sealed class ChatHost : IAsyncDisposable
             if (settings.Database is { } file)
                 kit.UseSqlite($"Data Source={file}");
             if (heard is not null)
-                kit.UseLocalSpeech();
+                (speech ?? CallSpeech.Local).AddTo(kit);
         });
         if (heard is not null)
         {

@@ -14,7 +14,7 @@ static int Usage()
 {
     Console.Error.WriteLine("Usage: ConsoleHost understand [--now 2019-03-01T09:00] [--zone America/Los_Angeles]");
     Console.Error.WriteLine("       ConsoleHost chat [--json] [--now 2019-03-01T09:00] [--zone America/Los_Angeles] [--db FILE]");
-    Console.Error.WriteLine("       ConsoleHost call --wav A.wav [--at SECONDS] [--wav B.wav ...] [--out REPLY.wav] [--json] [--fast]");
+    Console.Error.WriteLine("       ConsoleHost call --wav A.wav [--at SECONDS] [--wav B.wav ...] [--out REPLY.wav] [--speech Deepgram,Local] [--settings FILE.json] [--json] [--fast]");
     Console.Error.WriteLine("       ConsoleHost busy FILE.ics --from 2026-03-01 --to 2026-04-01 [--zone America/New_York]");
     return 2;
 }

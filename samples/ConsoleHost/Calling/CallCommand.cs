@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Sessions;
 using VoiceBookingKit.Speech;
@@ -21,20 +22,32 @@ internal static class CallCommand
             await errors.WriteLineAsync(problem);
             return 2;
         }
-        var turns = new List<(byte[] Sound, TimeSpan? At)>();
         try
         {
+            var turns = new List<(byte[] Sound, TimeSpan? At)>();
             foreach (var turn in options.Turns)
                 turns.Add((await WavFile.ReadAsync(turn.File, cancellationToken), turn.At));
+            var speech = CallSpeech.Read(options.Speech, options.Settings);
+            if (options.IsFast && !speech.IsLocal)
+                throw new InvalidDataException("--fast is for Local alone: services elsewhere listen and speak in real time.");
+            // A call of minutes is not lost for a folder that is not there.
+            if (options.Reply is { } reply)
+                await File.Open(reply, FileMode.OpenOrCreate, FileAccess.Write).DisposeAsync();
+            await CallAsync(options, turns, speech, output, new ErrorLog(errors), clock, cancellationToken);
+            return 0;
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException or OptionsValidationException)
         {
-            await errors.WriteLineAsync(unreadable.Message);
+            await errors.WriteLineAsync(wrong.Message);
             return 1;
         }
+    }
 
+    private static async Task CallAsync(
+        CallOptions options, IReadOnlyList<(byte[] Sound, TimeSpan? At)> turns, CallSpeech speech, Stream output, ErrorLog log, TimeProvider clock, CancellationToken cancellationToken)
+    {
         var heard = new HeardFrames();
-        await using var host = await ChatHost.StartAsync(options.Chat, clock, cancellationToken, heard);
+        await using var host = await ChatHost.StartAsync(options.Chat, clock, cancellationToken, heard, speech, log);
         await using var session = host.Get<IVoiceBookingSessions>().Create(new SessionRequest(SessionChannel.Phone));
         IChatOutput written = options.Chat.IsJson ? new JsonChatOutput(output) : new TextChatOutput(output, host.Get<Business>());
         var reply = new ReplySound();
@@ -47,7 +60,6 @@ internal static class CallCommand
         await following;
         if (options.Reply is { } file)
             await WavFile.WriteAsync(file, reply.ToEnd(length), cancellationToken);
-        return 0;
     }
 
     /// <summary>Feeds a session from a microphone until all was said and answered.</summary>
@@ -64,7 +76,7 @@ internal static class CallCommand
             await microphone.FillAsync(frame, now, floor.Answers, floor.IsQuiet);
             await session.SendAudioAsync(frame, cancellationToken);
             sent += frame.Length;
-            await KeepPaceAsync(() => isFast && (heard.Bytes < sent - frame.Length || floor.IsBusy || ThreadPool.PendingWorkItemCount > 0), clock, following, cancellationToken);
+            await KeepPaceAsync(() => isFast && ((!floor.IsDeaf && heard.Bytes < sent - frame.Length) || floor.IsBusy || ThreadPool.PendingWorkItemCount > 0), clock, following, cancellationToken);
 
             now += Frame;
             // In haste no frame makes up for a slow one before it: a busy machine has a longer wait, and the same call.

@@ -10,10 +10,22 @@ internal sealed class CallFloor(IVoiceBookingSession session, IChatOutput output
     private bool _isThinking;
     private bool _isSpeaking;
     private bool _isUnspoken;
+    private bool _isMute;
+    private bool _isDeaf;
     private long _answers;
 
     /// <summary>How many turns of the receptionist are over.</summary>
     public long Answers => Interlocked.Read(ref _answers);
+
+    /// <summary>Whether nobody hears the caller any more.</summary>
+    public bool IsDeaf
+    {
+        get
+        {
+            lock (_gate)
+                return _isDeaf;
+        }
+    }
 
     /// <summary>Whether the receptionist is at work on something that takes real time: the call's clock waits for it.</summary>
     public bool IsBusy
@@ -66,17 +78,20 @@ internal sealed class CallFloor(IVoiceBookingSession session, IChatOutput output
                     _isThinking = isThinking;
                     break;
                 case SessionEvent.Say:
-                    _isUnspoken = !_isSpeaking;
+                    _isUnspoken = !_isSpeaking && !_isMute;
                     break;
                 case SessionEvent.AgentSpeaking(var isSpeaking):
                     (_isSpeaking, _isUnspoken) = (isSpeaking, false);
+                    _isMute &= !isSpeaking;
                     break;
                 case SessionEvent.AudioCleared:
                     reply.Clear(At(happened));
                     _isUnspoken = false;
                     break;
-                case SessionEvent.Failed:
+                case SessionEvent.Failed failed:
                     _isUnspoken = false;
+                    _isMute |= failed.Code == "voice_unavailable";
+                    _isDeaf |= failed.Code == "speech_unavailable";
                     break;
                 case SessionEvent.Transcript { Role: TranscriptRole.Agent, IsFinal: true }:
                     _answers++;

@@ -6,12 +6,14 @@ namespace ConsoleHost.Calling;
 /// <summary>The options of <c>call</c>.</summary>
 /// <param name="Turns">What the caller says, in order.</param>
 /// <param name="Reply">The file for the receptionist's voice, or null.</param>
+/// <param name="Speech">Who listens and speaks, in line, or null for the setting's.</param>
+/// <param name="Settings">A file of settings, or null.</param>
 /// <param name="IsFast">Whether the call's clock runs ahead of the real one.</param>
 /// <param name="Chat">The options that <c>chat</c> has too.</param>
-internal sealed record CallOptions(IReadOnlyList<CallerWav> Turns, string? Reply, bool IsFast, ChatSettings Chat)
+internal sealed record CallOptions(IReadOnlyList<CallerWav> Turns, string? Reply, string? Speech, string? Settings, bool IsFast, ChatSettings Chat)
 {
     public const string Usage =
-        "Usage: ConsoleHost call --wav A.wav [--at SECONDS] [--wav B.wav ...] [--out REPLY.wav] [--json] [--fast] [--now 2019-03-01T09:00] [--zone America/Los_Angeles] [--db FILE]";
+        "Usage: ConsoleHost call --wav A.wav [--at SECONDS] [--wav B.wav ...] [--out REPLY.wav] [--speech Deepgram,Local] [--settings FILE.json] [--json] [--fast] [--now 2019-03-01T09:00] [--zone America/Los_Angeles] [--db FILE]";
 
     public static bool TryParse(string[] args, [NotNullWhen(true)] out CallOptions? options, [NotNullWhen(false)] out string? problem)
     {
@@ -19,7 +21,7 @@ internal sealed record CallOptions(IReadOnlyList<CallerWav> Turns, string? Reply
         problem = null;
         var turns = new List<CallerWav>();
         var rest = new List<string>();
-        string? reply = null;
+        string? reply = null, speech = null, settings = null;
         var isFast = false;
         for (var i = 0; i < args.Length && problem is null; i++)
         {
@@ -32,7 +34,7 @@ internal sealed record CallOptions(IReadOnlyList<CallerWav> Turns, string? Reply
                 case "--json":
                     rest.Add(args[i]);
                     break;
-                case var option when value is null:
+                case var option when string.IsNullOrEmpty(value):
                     problem = $"Unknown option or missing value: '{option}'. {Usage}";
                     break;
                 case "--wav":
@@ -53,6 +55,14 @@ internal sealed record CallOptions(IReadOnlyList<CallerWav> Turns, string? Reply
                     reply = value;
                     i++;
                     break;
+                case "--speech":
+                    speech = value;
+                    i++;
+                    break;
+                case "--settings":
+                    settings = value;
+                    i++;
+                    break;
                 default:
                     rest.AddRange([args[i], value]);
                     i++;
@@ -66,7 +76,7 @@ internal sealed record CallOptions(IReadOnlyList<CallerWav> Turns, string? Reply
             problem ??= Usage;
             return false;
         }
-        options = new CallOptions(turns, reply, isFast, chat);
+        options = new CallOptions(turns, reply, speech, settings, isFast, chat);
         return true;
     }
 }

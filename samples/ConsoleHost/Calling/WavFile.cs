@@ -53,6 +53,8 @@ internal static class WavFile
         if (channels is < 1 or > 8 || rate is < 1_000 or > 384_000)
             throw new InvalidDataException($"{path} has {channels} channels at {rate} Hz; there must be 1 to 8, at 1,000 to 384,000 Hz.");
         var size = bits / 8;
+        if (sound.Length < size * channels)
+            throw new InvalidDataException($"{path} holds no sound.");
         var samples = new byte[sound.Length / size * sizeof(short)];
         for (var i = 0; i < samples.Length / sizeof(short); i++)
             BinaryPrimitives.WriteInt16LittleEndian(samples.AsSpan(i * sizeof(short)), Sample(sound.Slice(i * size, size), kind));
