@@ -22,7 +22,7 @@ internal sealed class FreshApp : IAsyncDisposable
         try
         {
             app.WriteFiles(packages);
-            await DotNet.RunAsync(app._folder, "publish", "-o", "published", $"-p:VoiceBookingVersion={packages.Version}");
+            await OutsideProgram.RunInAsync(app._folder, "dotnet", "publish", "-o", "published", $"-p:VoiceBookingVersion={packages.Version}");
             app._process = await WebProcess.StartAsync(app.Published("Consumer.dll"), new Uri("http://127.0.0.1:0"), new Dictionary<string, string>());
             return app;
         }

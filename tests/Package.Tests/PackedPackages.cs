@@ -15,7 +15,7 @@ public sealed class PackedPackages : IAsyncLifetime
     public ZipArchive Open(string id, string extension = "nupkg") => ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.{extension}"));
 
     public Task InitializeAsync() =>
-        DotNet.RunAsync(Repository.Root, "pack", "VoiceBookingKit.sln", "--no-build", "-c", Repository.Configuration, "-o", Folder, $"-p:PackageVersion={Version}");
+        OutsideProgram.RunInAsync(Repository.Root, "dotnet", "pack", "VoiceBookingKit.sln", "--no-build", "-c", Repository.Configuration, "-o", Folder, $"-p:PackageVersion={Version}");
 
     public Task DisposeAsync()
     {

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Npgsql;
+using VoiceBookingKit.Processes;
 
 namespace VoiceBookingKit.Quartz.Tests;
 
@@ -44,16 +44,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private static string Tool(string name) => Directory.GetDirectories(Packages).Order().Select(version => Path.Combine(version, "bin", name)).Last(File.Exists);
 
-    private async Task RunAsync(string program, params string[] arguments)
-    {
-        var isOwn = Environment.IsPrivilegedProcess && program.StartsWith(Packages, StringComparison.Ordinal);
-        var start = isOwn ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments]) : new ProcessStartInfo(program, arguments);
-        (start.RedirectStandardError, start.RedirectStandardOutput, start.WorkingDirectory) = (true, true, _folder);
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await output}{await errors}");
-    }
+    private Task RunAsync(string program, params string[] arguments) => Environment.IsPrivilegedProcess && program.StartsWith(Packages, StringComparison.Ordinal)
+        ? OutsideProgram.RunInAsync(_folder, "runuser", ["-u", "postgres", "--", program, .. arguments])
+        : OutsideProgram.RunInAsync(_folder, program, arguments);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using VoiceBookingKit.Processes;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Voices;
@@ -38,8 +39,8 @@ internal sealed record CallerVoice(string Name, double Speed = 1)
             var stretch = (1 / Speed).ToString(CultureInfo.InvariantCulture);
             var pace = ((int)(EspeakWordsPerMinute * Speed)).ToString(CultureInfo.InvariantCulture);
             await (Name is "slt" or "rms" or "awb" or "kal"
-                ? VoiceProgram.RunAsync("flite", "-voice", Name, "--setf", $"duration_stretch={stretch}", "-t", text, "-o", file)
-                : VoiceProgram.RunAsync("espeak-ng", "-v", Name, "-s", pace, "-w", file, text));
+                ? OutsideProgram.RunAsync("flite", "-voice", Name, "--setf", $"duration_stretch={stretch}", "-t", text, "-o", file)
+                : OutsideProgram.RunAsync("espeak-ng", "-v", Name, "-s", pace, "-w", file, text));
             return Level(await VoiceProgram.ReadAsync(file));
         }
         finally

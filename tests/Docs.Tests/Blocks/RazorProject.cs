@@ -18,7 +18,7 @@ internal static partial class RazorProject
             WriteProject(folder);
             foreach (var (index, block) in blocks.Index())
                 await File.WriteAllTextAsync(Path.Combine(folder, $"Block{index}.razor"), $"@* {block} *@\n{block.Code}");
-            await DotNet.RunAsync(folder, "build");
+            await OutsideProgram.RunInAsync(folder, "dotnet", "build");
             foreach (var (index, block) in blocks.Index())
                 RefuseUnknownParameters(block, Directory.GetFiles(folder, $"Block{index}_razor.g.cs", SearchOption.AllDirectories).Single());
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using VoiceBookingKit.Processes;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Voices;
 
@@ -53,8 +54,8 @@ internal sealed record CallerVoice(string Name, double Speed = 1, double? NoiseB
     public override string ToString() => $"{Name}{(Speed == 1 ? "" : $" x{Speed}")}{(IsPhone ? " phone" : "")}{(NoiseBelow is null ? "" : $" {Noise} {NoiseBelow} dB".ToLowerInvariant())}";
 
     private Task MakeAsync(string text, string file) => Name.StartsWith("en", StringComparison.Ordinal)
-        ? VoiceProgram.RunAsync("espeak-ng", "-v", Name, "-s", ((int)(160 * Speed)).ToString(CultureInfo.InvariantCulture), "-w", file, text)
-        : VoiceProgram.RunAsync("flite", "-voice", Name, "--setf", $"duration_stretch={(1 / Speed).ToString("0.###", CultureInfo.InvariantCulture)}", "-t", text, "-o", file);
+        ? OutsideProgram.RunAsync("espeak-ng", "-v", Name, "-s", ((int)(160 * Speed)).ToString(CultureInfo.InvariantCulture), "-w", file, text)
+        : OutsideProgram.RunAsync("flite", "-voice", Name, "--setf", $"duration_stretch={(1 / Speed).ToString("0.###", CultureInfo.InvariantCulture)}", "-t", text, "-o", file);
 
     private short[] WithNoise(short[] speech, double decibelsBelow, Random random)
     {
