@@ -6,22 +6,16 @@ namespace VoiceBookingKit.Sessions.Speaking;
 /// <remarks>Safe from many threads; whoever is told that the voice begins is told outside the lock.</remarks>
 internal sealed class Playout : IDisposable
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(0.1);
-
-    private const int MostWaiting = 64_000;
-
     private readonly Lock _gate = new();
     private readonly SessionEventLog _log;
     private readonly TimeSpan _ahead;
     private readonly Action _onBegun;
     private readonly ITimer _timer;
-    private readonly LinkedList<ReadOnlyMemory<byte>> _waiting = [];
+    private readonly SoundWaiting _waiting = new();
     private readonly SoundUnderway _underway;
 
-    private TaskCompletionSource _room = Done();
     private TaskCompletionSource _over = Done();
     private long _takenBytes;
-    private long _waitingBytes;
     private bool _isHeld;
     private bool _isComplete;
     private bool _hasBegun;
@@ -63,7 +57,7 @@ internal sealed class Playout : IDisposable
         get
         {
             lock (_gate)
-                return _isComplete ? AudioFormat.Session.DurationOf(_waitingBytes + _underway.Unheard) : TimeSpan.MaxValue;
+                return _isComplete ? AudioFormat.Session.DurationOf(_waiting.Bytes + _underway.Unheard) : TimeSpan.MaxValue;
         }
     }
 
@@ -111,13 +105,7 @@ internal sealed class Playout : IDisposable
             _takenBytes += pcm.Length;
             if (_over.Task.IsCompleted)
                 return;
-            var slice = (int)AudioFormat.Session.BytesOf(Slice);
-            for (var at = 0; at < pcm.Length; at += slice)
-                _waiting.AddLast(pcm.Slice(at, Math.Min(slice, pcm.Length - at)).ToArray());
-            _waitingBytes += pcm.Length;
-            if (_waitingBytes > MostWaiting && _room.Task.IsCompleted)
-                _room = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            room = _room.Task;
+            room = _waiting.Add(pcm);
         }
         Pump();
         if (!room.IsCompleted)
@@ -195,40 +183,33 @@ internal sealed class Playout : IDisposable
             if (_over.Task.IsCompleted)
                 return;
             _underway.ForgetHeard();
-            while (!_isHeld && _waiting.First is { } next && _underway.Unheard + next.Value.Length <= AudioFormat.Session.BytesOf(_ahead))
+            while (!_isHeld && _waiting.NextLength is { } length && _underway.Unheard + length <= AudioFormat.Session.BytesOf(_ahead))
             {
                 hasBegun |= !_hasBegun;
                 _hasBegun = true;
-                Send(next);
+                Send(_waiting.Take());
             }
-            if (_waitingBytes <= MostWaiting)
-                _room.TrySetResult();
-            if (_isComplete && _waiting.Count == 0 && _underway.Unheard == 0)
+            _waiting.TellRoom();
+            if (_isComplete && _waiting.NextLength is null && _underway.Unheard == 0)
                 Drop();
             else if (!_isHeld && _underway.Sent > 0)
-                _timer.Change(_waiting.First is { } then ? Until(AudioFormat.Session.BytesOf(_ahead) - then.Value.Length) : Until(0), Timeout.InfiniteTimeSpan);
+                _timer.Change(Until(_waiting.NextLength is { } then ? AudioFormat.Session.BytesOf(_ahead) - then : 0), Timeout.InfiniteTimeSpan);
         }
         if (hasBegun)
             _onBegun();
     }
 
-    private void Send(LinkedListNode<ReadOnlyMemory<byte>> piece)
+    private void Send(ReadOnlyMemory<byte> piece)
     {
-        _waiting.Remove(piece);
-        _waitingBytes -= piece.Value.Length;
-        _underway.Add(piece.Value);
-        _log.Append(new SessionEvent.Audio(piece.Value));
+        _underway.Add(piece);
+        _log.Append(new SessionEvent.Audio(piece));
     }
 
     /// <summary>Puts what was sent and not heard back to the head of the line.</summary>
     private bool TakeBack()
     {
         var back = _underway.TakeBack();
-        for (var i = back.Count - 1; i >= 0; i--)
-        {
-            _waiting.AddFirst(back[i]);
-            _waitingBytes += back[i].Length;
-        }
+        _waiting.PutBack(back);
         return back.Count > 0;
     }
 
@@ -236,9 +217,7 @@ internal sealed class Playout : IDisposable
     {
         _waiting.Clear();
         _underway.Forget();
-        _waitingBytes = 0;
         _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _room.TrySetResult();
         _over.TrySetResult();
     }
 
