@@ -69,6 +69,20 @@ public sealed class SocketConversationTests
     }
 
     [Fact]
+    public async Task Keys_of_a_phone_are_a_turn_and_anything_else_is_refused()
+    {
+        await using var site = await Site.OpenAsync();
+        using var client = await site.StartAsync();
+
+        await client.SendAsync("""{"type":"key","key":"x"}""");
+        await client.UntilErrorAsync("key_invalid");
+        foreach (var key in "9*2075550142#")
+            await client.SendAsync($$"""{"type":"key","key":"{{key}}"}""");
+
+        await client.UntilAsync(message => message.IsOf("transcript") && message.Text("role") == "user" && message.Text("text") == "2075550142");
+    }
+
+    [Fact]
     public async Task A_message_that_is_too_large_is_skipped_and_one_without_end_closes_the_socket()
     {
         await using var site = await Site.OpenAsync();

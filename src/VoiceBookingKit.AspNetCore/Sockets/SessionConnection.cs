@@ -27,6 +27,7 @@ internal sealed class SessionConnection(
         (ClientMessage.StartConversation, _) => TellErrorAsync(SocketErrors.AlreadyStarted),
         (ClientMessage.Said(var text), var session) => session.SendTextAsync(text),
         (ClientMessage.Saying(var text), var session) => session.SendInterimAsync(text),
+        (ClientMessage.Key(var pressed), var session) => session.SendKeyAsync(pressed),
         (ClientMessage.Playback(var isSpeaking, var queued), var session) => session.ReportPlaybackAsync(isSpeaking, queued),
         (_, var session) => Begin(session.EndAsync()),
     };

@@ -34,6 +34,10 @@ public abstract record ClientMessage
     /// <param name="Text"><c>text</c>: words so far; empty for speech without words yet.</param>
     public sealed record Saying(string Text) : ClientMessage;
 
+    /// <summary><c>key</c>: the caller pressed a key of a phone (DTMF), as a bridge to a telephone line hears it.</summary>
+    /// <param name="Pressed"><c>key</c>: a digit, <c>*</c>, <c>#</c>, or <c>A</c> to <c>D</c>.</param>
+    public sealed record Key(char Pressed) : ClientMessage;
+
     /// <summary><c>audio</c>: a piece of the caller's voice.</summary>
     /// <param name="Pcm"><c>data</c>, in base64: mono PCM16, little-endian, 16 kHz, 10 to 100 ms.</param>
     public sealed record Audio(ReadOnlyMemory<byte> Pcm) : ClientMessage;

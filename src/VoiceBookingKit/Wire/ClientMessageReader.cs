@@ -57,6 +57,7 @@ public static class ClientMessageReader
         "end_conversation" => (new ClientMessage.EndConversation(), null),
         "text" => (new ClientMessage.Said(fields.Text("text")), null),
         "interim" => (new ClientMessage.Saying(fields.Text("text")), null),
+        "key" => (new ClientMessage.Key(fields.Text("key") is [var key] ? key : throw new FormatException("'key' is one character.")), null),
         "audio" => (new ClientMessage.Audio(fields.Bytes("data")), null),
         "playback" => (new ClientMessage.Playback(fields.Flag("is_speaking"), ReadQueued(fields.OptionalNumber("queued_ms", MaxQueuedMs))), null),
         _ => (null, WireErrors.UnknownType),

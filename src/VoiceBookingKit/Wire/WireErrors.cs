@@ -11,7 +11,7 @@ public static class WireErrors
 
     /// <summary>The message has a type that nobody knows.</summary>
     public static ServerMessage.Error UnknownType { get; } =
-        new("unknown_type", "Send start_conversation, text, audio, interim, playback or end_conversation.");
+        new("unknown_type", "Send start_conversation, text, audio, interim, key, playback or end_conversation.");
 
     /// <summary>The client offers or wants sound in a form that nobody here speaks.</summary>
     /// <param name="field">The field of <c>audio</c> that can't be met.</param>

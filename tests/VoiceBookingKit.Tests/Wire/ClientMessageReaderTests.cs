@@ -17,6 +17,7 @@ public class ClientMessageReaderTests
         { """{"type":"end_conversation"}""", new ClientMessage.EndConversation() },
         { """{"type":"text","text":"Grüße \ud83d\ude00"}""", new ClientMessage.Said("Grüße 😀") },
         { """ {"type":"interim","text":""} """, new ClientMessage.Saying("") },
+        { """{"type":"key","key":"#"}""", new ClientMessage.Key('#') },
         { """{"type":"playback","is_speaking":true}""", new ClientMessage.Playback(true) },
         { """{"type":"playback","is_speaking":true,"queued_ms":120.5}""", new ClientMessage.Playback(true, TimeSpan.FromMilliseconds(120.5)) },
         { """{"type":"attach","ticket":"abc","received":640}""", new ClientMessage.Attach("abc", 640) },
@@ -58,6 +59,8 @@ public class ClientMessageReaderTests
     [InlineData("null", "invalid_message")]
     [InlineData("{}", "invalid_message")]
     [InlineData("""{"type":7}""", "invalid_message")]
+    [InlineData("""{"type":"key","key":"12"}""", "invalid_message")]
+    [InlineData("""{"type":"key","key":5}""", "invalid_message")]
     [InlineData("""{"type":"text"}""", "invalid_message")]
     [InlineData("""{"type":"text","text":12}""", "invalid_message")]
     [InlineData("""{"type":"text","text":["a"]}""", "invalid_message")]
