@@ -55,6 +55,8 @@ internal sealed class Answering : IDisposable
                 conversation.Interrupted(heard);
             turn = await AnswerAsync(pending, conversation, stop).ConfigureAwait(false);
 
+            if (pending.End is { } end)
+                return end;
             failures = turn.HasAnswered ? 0 : failures + 1;
             silences = pending.IsSilence ? silences + 1 : 0;
             if (failures >= MaxFailures)

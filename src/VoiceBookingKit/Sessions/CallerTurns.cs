@@ -34,7 +34,9 @@ internal sealed class CallerTurns(SessionOptions options)
     public void AddSilence() => _queue.Writer.TryWrite(CallerTurn.Silence);
 
     /// <summary>Queues something that the session itself has to say.</summary>
-    public void AddNotice(string sentence) => _queue.Writer.TryWrite(new CallerTurn(null) { Notice = sentence });
+    /// <param name="sentence">What; empty for nothing.</param>
+    /// <param name="end">Why the session is over after it; null when it goes on.</param>
+    public void AddNotice(string sentence, EndReason? end = null) => _queue.Writer.TryWrite(new CallerTurn(null) { Notice = sentence, End = end });
 }
 
 /// <summary>What the receptionist has to answer.</summary>
@@ -45,6 +47,9 @@ internal readonly record struct CallerTurn(string? Text)
 
     /// <summary>What the session itself has to say, instead of an answer; or null.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>Why the session is over after the notice; null when it goes on.</summary>
+    public EndReason? End { get; init; }
 
     /// <summary>Whether it was said before the last answer was heard to its end, and did not interrupt it.</summary>
     public bool IsEarly { get; init; }

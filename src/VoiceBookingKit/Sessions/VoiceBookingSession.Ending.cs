@@ -8,7 +8,11 @@ internal sealed partial class VoiceBookingSession
     // A receptionist that ignores an interruption must not keep a session, or a host's shutdown, waiting for ever.
     private static readonly TimeSpan EndGrace = TimeSpan.FromSeconds(20);
 
+    // For the answer under way and the goodbye behind it; whoever talks on is not listened to for longer.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(20);
+
     private IConversation? _conversation;
+    private int _isTimeUp;
 
     public Task EndAsync(EndReason reason = EndReason.Caller, CancellationToken cancellationToken = default)
     {
@@ -43,6 +47,22 @@ internal sealed partial class VoiceBookingSession
             _parts.Logger.TurnFailed(Id, failure.GetType().Name);
             RequestEnd(EndReason.Failure);
         }
+    }
+
+    private void OnTimeUp()
+    {
+        if (State != SessionState.Active || !SayTimeIsUp())
+            RequestEnd(EndReason.TimeLimit);
+    }
+
+    /// <summary>Has the caller told that the session has lasted long enough, and ends it after that; false where they were told before, or can't be.</summary>
+    private bool SayTimeIsUp()
+    {
+        if (Interlocked.Exchange(ref _isTimeUp, 1) == 1)
+            return false;
+        _turns.AddNotice(_parts.Phrases.TimeIsUp, EndReason.TimeLimit);
+        _timeLimit.Change(Farewell, Timeout.InfiniteTimeSpan);
+        return true;
     }
 
     private void RequestEnd(EndReason reason)

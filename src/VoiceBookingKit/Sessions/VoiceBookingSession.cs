@@ -67,7 +67,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         var filler = new GapFiller(CanFill ? parts.Phrases.OneMoment : "", parts.SpeechOptions.FillerAfter, clock);
         _silence = new CallerSilence(_turns, IsSpoken ? options.SpokenSilence : options.TypedSilence, clock);
         _answering = new Answering(_turns, _silence, turnId => new AgentTurn(Id, turnId, _log, _voice, _floor, filler, _times, _outcomes, parts.Logger));
-        _timeLimit = clock.CreateTimer(_ => RequestEnd(EndReason.TimeLimit), null, options.MaxLength, Timeout.InfiniteTimeSpan);
+        _timeLimit = clock.CreateTimer(_ => OnTimeUp(), null, options.MaxLength, Timeout.InfiniteTimeSpan);
     }
 
     public string Id { get; } = Guid.NewGuid().ToString("N");
@@ -214,6 +214,6 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
             return;
         _log.Append(refusal);
         if (refusal == SessionFailures.TooManyTurns)
-            RequestEnd(EndReason.TimeLimit);
+            SayTimeIsUp();
     }
 }

@@ -68,6 +68,8 @@ public class LimitTests
         var events = await session.WholeAsync();
 
         Assert.Equal(["too_many_turns"], events.Failures());
+        Assert.Equal(2, events.Said(TranscriptRole.User).Count());
+        Assert.Contains("all the time we have", events.Said(TranscriptRole.Agent).Last(), StringComparison.Ordinal);
         Assert.Equal(EndReason.TimeLimit, Assert.IsType<SessionEvent.Ended>(events[^1]).Reason);
     }
 
@@ -78,9 +80,27 @@ public class LimitTests
         var session = await host.StartAsync();
 
         host.Clock.Advance(TimeSpan.FromMinutes(30));
-        var ended = Assert.IsType<SessionEvent.Ended>((await session.WholeAsync())[^1]);
+        var events = await session.WholeAsync();
 
+        var ended = Assert.IsType<SessionEvent.Ended>(events[^1]);
+        Assert.Contains("all the time we have", events.Said(TranscriptRole.Agent).Last(), StringComparison.Ordinal);
         Assert.Equal((EndReason.TimeLimit, TimeSpan.FromMinutes(30)), (ended.Reason, ended.Summary.Duration));
+    }
+
+    [Fact]
+    public async Task Who_is_still_answering_some_time_after_its_end_ends_it_all_the_same()
+    {
+        await using var host = new SessionHost();
+        host.Script.Answer = (_, interrupted) => SayAround("Well, ", new TaskCompletionSource().Task, "and so on.", interrupted);
+        var session = await host.StartAsync();
+        await session.SendTextAsync("tell me everything");
+        await session.UntilAsync(happened => happened is SessionEvent.Transcript { Text: "Well," });
+
+        host.Clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(SessionState.Active, session.State);
+        host.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(EndReason.TimeLimit, Assert.IsType<SessionEvent.Ended>((await session.WholeAsync())[^1]).Reason);
     }
 
     [Fact]

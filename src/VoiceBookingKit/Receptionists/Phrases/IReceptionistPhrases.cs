@@ -76,6 +76,9 @@ public interface IReceptionistPhrases
     /// <summary>Says that nothing can be heard or recognised any more; empty for silence.</summary>
     string CannotHear => "";
 
+    /// <summary>Says that the conversation has lasted as long as it may, and goodbye; empty for silence.</summary>
+    string TimeIsUp => "";
+
     /// <summary>What a sentence tells the caller has been done, or null when it claims nothing; questions, conditions and plans claim nothing.</summary>
     /// <param name="sentence">A sentence of a model.</param>
     ChangeKind? Claims(string sentence);

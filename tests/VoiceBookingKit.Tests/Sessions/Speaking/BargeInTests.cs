@@ -33,6 +33,24 @@ public class BargeInTests
     }
 
     [Fact]
+    public async Task A_call_that_lasts_too_long_is_told_so_after_the_answer_under_way()
+    {
+        await using var call = new SpokenCall(booking => BusinessBuilderExtensions.Sessions(booking, limits => (limits.MaxLength, limits.SpokenSilence) = (TimeSpan.FromMinutes(1), TimeSpan.FromHours(1))));
+        call.Host.Script.Answer = (_, _) => Say(Long);
+        var end = call.Host.Clock.GetUtcNow() + TimeSpan.FromMinutes(1);
+        await call.StartAsync();
+        call.Host.Clock.Advance(end - call.Host.Clock.GetUtcNow() - TimeSpan.FromSeconds(2));
+
+        await call.SayAsync("tell me");
+        await call.UntilAsync(() => call.Session.State == SessionState.Ended);
+
+        Assert.Equal([Long, "I'm sorry, that is all the time we have. Please come back if there is more. Goodbye."], call.Events.Said(TranscriptRole.Agent).Skip(1));
+        Assert.EndsWith("Goodbye.", SteadyVoice.Read(call.Events).TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(EndReason.TimeLimit, Assert.IsType<SessionEvent.Ended>(call.Events[^1]).Reason);
+        Assert.True(call.Host.Clock.GetUtcNow() > end);
+    }
+
+    [Fact]
     public async Task A_cough_holds_the_voice_and_it_goes_on_where_it_stopped()
     {
         await using var call = new SpokenCall();

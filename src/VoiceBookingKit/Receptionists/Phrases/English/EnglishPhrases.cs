@@ -44,6 +44,9 @@ public class EnglishPhrases(ISpokenLanguage language) : IReceptionistPhrases
     public virtual string CannotHear => "I'm sorry, I can't understand speech just now. Please type to me instead, or call again later.";
 
     /// <inheritdoc />
+    public virtual string TimeIsUp => "I'm sorry, that is all the time we have. Please come back if there is more. Goodbye.";
+
+    /// <inheritdoc />
     public virtual string Greeting(Business business, string? callerName) => callerName is null
         ? $"Hello, this is {business.Name}. How can I help you?"
         : $"Hello {callerName}, this is {business.Name}. How can I help you?";
