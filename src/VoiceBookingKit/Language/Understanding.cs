@@ -16,6 +16,12 @@ public sealed record Understanding
     /// <summary>Times of day named, in the order said.</summary>
     public IReadOnlyList<TimeMention> Times { get; init; } = [];
 
+    /// <summary>Days that were named to reject them: in "not Monday, Tuesday" Monday; a day with a time, as in "Monday at 3 doesn't work", is not rejected as a whole.</summary>
+    public IReadOnlyList<DateMention> RejectedDates { get; init; } = [];
+
+    /// <summary>Times of day that were named to reject them.</summary>
+    public IReadOnlyList<TimeMention> RejectedTimes { get; init; } = [];
+
     /// <summary>The caller's name, capitalised, or null.</summary>
     public string? Name { get; init; }
 

@@ -82,6 +82,8 @@ public sealed class EnglishLanguage : ISpokenLanguage
             Intent = Intents.Choose(wants, topic, confirm, hasTimes, choice, manner),
             Dates = when.Dates,
             Times = when.Times,
+            RejectedDates = when.RejectedDates,
+            RejectedTimes = when.RejectedTimes,
             Name = name,
             Email = email,
             Phone = phone,

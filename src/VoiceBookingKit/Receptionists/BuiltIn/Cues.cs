@@ -21,6 +21,10 @@ internal static partial class Cues
     [GeneratedRegex(@"\b(day|date|week)\b", RegexOptions.IgnoreCase)]
     public static partial Regex TheDay();
 
+    /// <summary>The day that was offered or read back.</summary>
+    [GeneratedRegex(@"\b(that|this|the) (day|date)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex ThatDay();
+
     /// <summary>The time, as a thing to change.</summary>
     [GeneratedRegex(@"\b(time|hour|slot|earlier|later)\b", RegexOptions.IgnoreCase)]
     public static partial Regex TheTime();
@@ -50,7 +54,7 @@ internal static partial class Cues
     public static partial Regex Contact();
 
     /// <summary>No day or time in particular.</summary>
-    [GeneratedRegex(@"\b(whenever|any ?time|no preference|doesn't matter|don't mind|up to you)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(whenever|any ?time|any ?day|no preference|doesn't matter|don't mind|up to you)\b", RegexOptions.IgnoreCase)]
     public static partial Regex Whenever();
 
     /// <summary>The time of an appointment that was spoken of.</summary>

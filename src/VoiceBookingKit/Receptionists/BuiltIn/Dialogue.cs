@@ -33,6 +33,7 @@ internal sealed class Dialogue(Business business, ISpokenLanguage language, Buil
         return Steering.TryAnswer(turn)
             ?? ErrandChoice.TryAnswer(turn)
             ?? UnclearDays.TryAsk(turn, state)
+            ?? Rejecting.TryAnswer(turn)
             ?? Replies.TryAnswer(turn)
             ?? Listening.TryAnswer(turn)
             ?? BusinessFacts.TryAnswer(turn)

@@ -53,7 +53,7 @@ internal static class Listening
         var (heard, state) = (turn.Heard, turn.State);
         var wish = state.Wish;
         if (heard.Dates.Count > 0)
-            wish = wish with { Days = [.. heard.Dates.OrderBy(day => day.From)], IsAnyDay = false, Prefers = Preference.None };
+            wish = Rejecting.Reconsider(wish, heard) with { Days = [.. heard.Dates.OrderBy(day => day.From)], IsAnyDay = false, Prefers = Preference.None };
         if (IsMoreOf(heard, state))
             turn.HasProgress = true;
         else if (heard.Times.Count > 0)

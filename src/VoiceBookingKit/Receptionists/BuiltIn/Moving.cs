@@ -12,7 +12,7 @@ internal static class Moving
 
         var wish = turn.State.Wish;
         // A time alone means the same day.
-        if (!wish.HasDay && wish.Times.Count > 0)
+        if (!wish.HasDay && wish.Times.Count > 0 && wish.NotDays.Count == 0)
             turn.State = turn.State with { Wish = wish with { Days = [new DateMention("", subject.Day(), subject.Day())] } };
         else if (!wish.HasDay)
             return turn.Ask(Question.Day, turn.Phrases.AskNewTime);

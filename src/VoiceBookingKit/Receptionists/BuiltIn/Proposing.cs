@@ -51,6 +51,8 @@ internal static class Proposing
         var heard = turn.Heard;
         if (heard.HasValues())
             return heard.HasWhen() ? Choosing.TryAnswer(turn) : null;
+        if (Cues.Recap().IsMatch(heard.Text))
+            return null; // "no wait, which day was that?" changes nothing yet
         if (heard.Confirm == true)
             return Propose(turn);
         if (heard.Confirm == false && turn.State.Errand == Errand.Cancel)
@@ -85,12 +87,25 @@ internal static class Proposing
         if (turn.State.Errand == Errand.Book && Cues.TheName().IsMatch(text))
             return turn.Ask(Question.Name, phrases.NewName);
         if (turn.State.Errand != Errand.Cancel && Cues.TheDay().IsMatch(text))
+        {
+            Rejecting.RejectDay(turn);
             return turn.Ask(Question.Day, phrases.AskDay);
+        }
         if (turn.State.Errand != Errand.Cancel && Cues.TheTime().IsMatch(text))
-            return turn.Ask(Question.Time, phrases.AskTime, ("day", turn.Voice.Day(turn.State.DayInView ?? turn.Voice.Today)), ("on", turn.Voice.On(turn.State.DayInView ?? turn.Voice.Today)));
+        {
+            Rejecting.RejectTime(turn);
+            return AskTime(turn);
+        }
         if (turn.State.Errand == Errand.Book && Cues.TheService().IsMatch(text))
             return turn.Ask(Question.Service, phrases.AskService, ("services", turn.Voice.Services(either: true)));
         return null;
+    }
+
+    /// <summary>Asks for another time on the day in view.</summary>
+    public static DialogueStep AskTime(Turn turn)
+    {
+        var day = turn.State.DayInView ?? turn.Voice.Today;
+        return turn.Ask(Question.Time, turn.Phrases.AskTime, ("day", turn.Voice.Day(day)), ("on", turn.Voice.On(day)));
     }
 
     private static string Date(OfferedSlot slot) => slot.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

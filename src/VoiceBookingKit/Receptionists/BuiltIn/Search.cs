@@ -28,10 +28,11 @@ internal sealed record Search(IReadOnlyList<DateOnly> Days, DateOnly First)
         var days = wish.Days
             .SelectMany(range => Each(range.IsRange && range.From < today && range.To >= today ? today : range.From, range.To))
             .Distinct()
+            .Where(day => !wish.NotDays.Contains(day))
             .Take(MaxDays)
             .ToList();
         if (days.Count == 0)
-            days = [today];
+            days = [Suiting(wish, today)];
         return new Search(days[1..], days[0]) { IsOpen = days.Count > 1 || wish.IsAnyDay };
     }
 
@@ -43,6 +44,14 @@ internal sealed record Search(IReadOnlyList<DateOnly> Days, DateOnly First)
         var left = Days.Where(day => notBefore is null || day >= notBefore).ToList();
         next = left.FirstOrDefault();
         return left.Count == 0 || Looks + 1 >= MaxLooks ? null : this with { Days = left[1..], Looks = Looks + 1 };
+    }
+
+    /// <summary>The first day, from one on, that the caller has not rejected.</summary>
+    public static DateOnly Suiting(Wish wish, DateOnly from)
+    {
+        while (wish.NotDays.Contains(from))
+            from = from.AddDays(1);
+        return from;
     }
 
     private static IEnumerable<DateOnly> Each(DateOnly from, DateOnly to) =>

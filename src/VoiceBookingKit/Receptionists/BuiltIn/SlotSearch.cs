@@ -31,12 +31,19 @@ internal static class SlotSearch
         if (SlotPicker.Exact(found.Slots, state.Wish.Times) is { } exact)
             return Take(turn, exact, turn.Phrases.Free);
 
-        var fitting = SlotPicker.Fitting(found.Slots, state.Wish.Times);
+        var fitting = SlotPicker.Fitting(Suiting(found.Slots, state.Wish), state.Wish.Times);
         if (fitting.Count > 0)
             return state.Wish.Prefers == Preference.Any ? Take(turn, fitting[0], turn.Phrases.PickedForYou) : Offering.Fitting(turn, fitting);
         if (search.IsOpen && NextLook(turn, search, found) is { } next)
             return next;
         return Offering.Nearest(turn, found.Slots);
+    }
+
+    /// <summary>The slots that were not rejected; all when nothing else is left.</summary>
+    private static IReadOnlyList<OfferedSlot> Suiting(IReadOnlyList<OfferedSlot> slots, Wish wish)
+    {
+        List<OfferedSlot> suiting = [.. slots.Where(slot => !wish.NotStarts.Contains(slot.Date.ToDateTime(slot.Time)))];
+        return suiting.Count > 0 ? suiting : slots;
     }
 
     private static DialogueStep Take(Turn turn, OfferedSlot slot, IReadOnlyList<string> wordings) =>
@@ -49,10 +56,11 @@ internal static class SlotSearch
             return next;
         if (!search.IsBeyond && !turn.State.Wish.IsAnyDay)
             SayWhy(turn, search, found);
-        if (found.Next is not [{ Date: var day }, ..] || search.IsBeyond)
+        if (found.Next is not [{ Date: var first }, ..] || search.IsBeyond)
             return turn.Ask(Question.OfferMessage, turn.Phrases.NothingAtAll);
         turn.State = turn.State with { Search = search with { IsBeyond = !turn.State.Wish.IsAnyDay, Days = [], Looks = search.Looks + 1 } };
-        return Look(turn, day);
+        var wish = turn.State.Wish;
+        return Look(turn, found.Next.FirstOrDefault(slot => !wish.NotDays.Contains(slot.Date))?.Date ?? Search.Suiting(wish, first));
     }
 
     private static DialogueStep? NextLook(Turn turn, Search search, AvailabilityResult found)

@@ -20,6 +20,12 @@ internal sealed record Wish
     /// <summary>Times that suit, in the order of preference; empty for none named.</summary>
     public IReadOnlyList<TimeMention> Times { get; init; } = [];
 
+    /// <summary>Days that don't suit.</summary>
+    public IReadOnlyList<DateOnly> NotDays { get; init; } = [];
+
+    /// <summary>Local starts of slots that don't suit.</summary>
+    public IReadOnlyList<DateTime> NotStarts { get; init; } = [];
+
     /// <summary>Whether any day will do, the sooner the better.</summary>
     public bool IsAnyDay { get; init; }
 

@@ -37,4 +37,20 @@ public class CorrectionsTests
     [InlineData("Tuesday at 3, scratch that", "", "")]
     public void Only_what_stands_is_heard(string said, string days, string times) =>
         Assert.Equal((days, times), (Heard.Dates(Heard.In(said)), Heard.Times(Heard.In(said))));
+
+    [Theory]
+    [InlineData("not Monday, Tuesday", "2019-03-04", "")]
+    [InlineData("Monday doesn't work", "2019-03-04", "")]
+    [InlineData("anything but Monday", "2019-03-04", "")]
+    [InlineData("not at three", "", "15:00")]
+    [InlineData("Monday at three doesn't work", "", "")]
+    [InlineData("Monday, no, Tuesday", "", "")]
+    [InlineData("not in the morning", "", "")]
+    [InlineData("Monday the 4th", "", "")]
+    public void What_is_named_to_reject_it_is_told_apart(string said, string days, string times)
+    {
+        var heard = Heard.In(said);
+
+        Assert.Equal((days, times), (string.Join(", ", heard.RejectedDates.Select(day => Heard.Iso(day.From))), string.Join(", ", heard.RejectedTimes.Select(time => Heard.Iso(time.From)))));
+    }
 }

@@ -74,21 +74,21 @@ internal static class Corrections
         for (var i = 0; i < mentions.Count; i++)
             isOnlyTime &= i == index || mentions[i].IsDate;
         if (!isOnlyTime)
-            return Drop(ref mentions, index);
+            return Reject(ref mentions, index);
         denied.Time = denied.Time.Part == HalfDay.Morning
             ? new TimeMatch(TimeKind.After, denied.Time.To, Clock.At(Clock.LastMinute))
             : new TimeMatch(TimeKind.Before, Clock.At(0), denied.Time.From);
         return false;
     }
 
-    private static bool Drop(ref MentionList mentions, int index) => mentions[index].IsDropped = true;
+    private static bool Reject(ref MentionList mentions, int index) => mentions[index].IsDropped = mentions[index].IsRejected = true;
 
-    // In "Monday at 3 doesn't work" both are off.
+    // In "Monday at 3 doesn't work" both are off, and neither would be without the other.
     private static bool DropWithPartner(in Line line, ref MentionList mentions, int index)
     {
-        if (index > 0 && IsPartner(line, mentions[index - 1], mentions[index]))
-            mentions[index - 1].IsDropped = true;
-        return Drop(ref mentions, index);
+        if (index == 0 || !IsPartner(line, mentions[index - 1], mentions[index]))
+            return Reject(ref mentions, index);
+        return mentions[index - 1].IsDropped = mentions[index].IsDropped = true;
     }
 
     private static bool DropBefore(ref MentionList mentions, int index)

@@ -19,6 +19,9 @@ internal struct Mention
 
     /// <summary>Taken back by the caller, or said again better by a neighbour.</summary>
     public bool IsDropped;
+
+    /// <summary>Named only to say that it doesn't suit.</summary>
+    public bool IsRejected;
 }
 
 /// <summary>The mentions of one line, in the order said; what comes after the room is full is not kept.</summary>
