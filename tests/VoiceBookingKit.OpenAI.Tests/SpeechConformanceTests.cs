@@ -19,6 +19,45 @@ public sealed class SttConformanceTests : SttConformance
     protected override async Task<IStt?> CreateBrokenSttAsync() => await SpeechSites.SttAsync(new OpenAIFaults { Status = 500 });
 }
 
+/// <summary>A Whisper server of one's own keeps a recogniser's promises.</summary>
+public sealed class WhisperConformanceTests : SttConformance
+{
+    public static TheoryData<string> Promises => [.. PromisesOf<SttConformance>()];
+
+    protected override IReadOnlyList<SpokenSample> Samples => SpeechSites.Samples;
+
+    [Theory, MemberData(nameof(Promises))]
+    public Task Keeps(string promise) => CheckAsync(promise);
+
+    [Fact]
+    public async Task A_name_longer_than_a_prompt_may_be_is_left_out()
+    {
+        await using var whisper = await SpeechSites.WhisperAsync();
+        var words = new List<string>();
+
+        await foreach (var heard in whisper.ListenAsync(FramesAsync(Samples[0]), AudioFormat.Session, new RecognitionHints([new string('x', 700), "Maya Chen"])))
+        {
+            if (heard is Heard.Final final)
+                words.Add(final.Text);
+        }
+
+        Assert.Equal([Samples[0].Words], words);
+    }
+
+    protected override async Task<IStt> CreateSttAsync() => await SpeechSites.WhisperAsync();
+
+    protected override async Task<IStt?> CreateBrokenSttAsync() => await SpeechSites.WhisperAsync(new OpenAIFaults { Status = 500 });
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> FramesAsync(SpokenSample sample)
+    {
+        foreach (var frame in sample.Sound.ToArray().Chunk(640))
+        {
+            await Task.Yield();
+            yield return frame;
+        }
+    }
+}
+
 /// <summary>The speech API keeps a voice's promises.</summary>
 public sealed class TtsConformanceTests : TtsConformance
 {

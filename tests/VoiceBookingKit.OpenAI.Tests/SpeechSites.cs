@@ -31,19 +31,26 @@ internal static class SpeechSites
         return new ServedStt(services.GetRequiredService<SpeechLine>().Recognisers.Single().Stt, server, services);
     }
 
+    public static async Task<ServedStt> WhisperAsync(OpenAIFaults? faults = null)
+    {
+        var (server, services) = await HostAsync(faults, (booking, at) => booking.UseWhisper(options => (options.ApiKey, options.Endpoint) = (at.ApiKey, at.Endpoint)));
+        return new ServedStt(services.GetRequiredService<SpeechLine>().Recognisers.Single().Stt, server, services);
+    }
+
     public static async Task<ServedTts> TtsAsync(OpenAIFaults? faults = null)
     {
         var (server, services) = await HostAsync(faults);
         return new ServedTts(services.GetRequiredService<SpeechLine>().Voices.Single().Tts, server, services);
     }
 
-    private static async Task<(OpenAIServer Server, ServiceProvider Services)> HostAsync(OpenAIFaults? faults)
+    private static Task<(OpenAIServer Server, ServiceProvider Services)> HostAsync(OpenAIFaults? faults) =>
+        HostAsync(faults, (booking, at) => booking.UseOpenAISpeech(options => (options.ApiKey, options.Endpoint) = (at.ApiKey, at.Endpoint)));
+
+    private static async Task<(OpenAIServer Server, ServiceProvider Services)> HostAsync(OpenAIFaults? faults, Action<IVoiceBookingBuilder, OpenAIServer> use)
     {
         var server = await StartServerAsync();
         server.Faults = faults ?? new OpenAIFaults();
-        var services = new ServiceCollection().AddVoiceBooking(booking => booking
-            .UseVoiceActivity<LoudnessDetectors>()
-            .UseOpenAISpeech(options => (options.ApiKey, options.Endpoint) = (server.ApiKey, server.Endpoint)));
+        var services = new ServiceCollection().AddVoiceBooking(booking => use(booking.UseVoiceActivity<LoudnessDetectors>(), server));
         return (server, services.BuildServiceProvider());
     }
 

@@ -37,7 +37,7 @@ internal abstract class TranscriptionStt(TranscriptionService service, IVoiceAct
 
     private static string? Prompt(IReadOnlyList<string> names)
     {
-        var prompt = string.Join(", ", names);
+        var prompt = string.Join(", ", names.Where(name => name.Length < LongestPrompt));
         return prompt.Length == 0 ? null : prompt.Length <= LongestPrompt ? prompt : prompt[..prompt.LastIndexOf(',', LongestPrompt)];
     }
 }

@@ -60,7 +60,10 @@ internal sealed class TextToSpeechBridge(ITextToSpeechClient client, AudioFormat
             return (_converter = new PcmConverter(wave, format)).Convert(soFar.AsSpan(start));
         }
 
-        public ReadOnlyMemory<byte> Finish() => _converter?.Finish() ?? default;
+        /// <exception cref="SpeechProviderException">There was not even a whole header.</exception>
+        public ReadOnlyMemory<byte> Finish() => _converter is not null ? _converter.Finish()
+            : _header.Count == 0 ? default
+            : throw new SpeechProviderException("The text-to-speech client's sound ended within its header.");
 
         private bool IsWave(string mediaType, ReadOnlySpan<byte> data) =>
             _header.Count > 0 || mediaType.Contains("wav", StringComparison.OrdinalIgnoreCase) || data.StartsWith("RIFF"u8);

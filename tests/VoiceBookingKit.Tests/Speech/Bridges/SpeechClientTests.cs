@@ -36,6 +36,10 @@ public sealed class SpeechClientTests
         await Assert.ThrowsAsync<SpeechProviderException>(() => SpeakAsync(new Voice("audio/wav", new byte[100_000]).AsITts(), AudioFormat.Session));
 
     [Fact]
+    public async Task A_wave_file_that_ends_in_its_header_is_a_failure_and_not_a_silent_sentence() =>
+        await Assert.ThrowsAsync<SpeechProviderException>(() => SpeakAsync(new Voice("audio/wav", WaveFile.Of(Second, new AudioFormat(24_000))[..20]).AsITts(), AudioFormat.Session));
+
+    [Fact]
     public async Task A_client_that_takes_recordings_hears_a_caller()
     {
         var client = new Ear();
