@@ -50,6 +50,18 @@ public sealed class ListeningFailuresTests
     }
 
     [Fact]
+    public async Task An_address_where_no_Deepgram_is_names_the_setting()
+    {
+        await using var host = await DeepgramHost.StartAsync();
+        host.Server.BadDay = new DeepgramBadDay { Refuse = 404 };
+
+        var failure = await FailAsync(host);
+
+        Assert.False(failure.IsTransient);
+        Assert.Contains("VoiceBooking:Deepgram:Endpoint", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_at_the_other_end_is_a_failure_that_passes()
     {
         await using var host = await DeepgramHost.StartAsync(options => options.Endpoint = new Uri("http://127.0.0.1:1/"));

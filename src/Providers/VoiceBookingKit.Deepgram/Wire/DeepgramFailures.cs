@@ -15,6 +15,7 @@ internal static partial class DeepgramFailures
     {
         401 or 403 => Lasting($"Deepgram refused the key ({status}). Set {Section}:ApiKey to a key of a project that may use the model."),
         402 => Lasting($"Deepgram says that the project has no credit left ({status})."),
+        404 => Lasting($"There is no Deepgram where one was looked for ({status}{Named(code)}). Check {Section}:Endpoint and, where it is set, {Section}:Speak:Endpoint."),
         429 => new SpeechProviderException($"Deepgram has too many requests of this project at once ({status}).") { RetryAfter = retryAfter },
         408 or >= 500 => new SpeechProviderException($"Deepgram is not well ({status}).") { RetryAfter = retryAfter },
         _ => Lasting($"Deepgram refused the request ({status}{Named(code)}). Check {Section}:Listen and {Section}:Speak: models, languages and thresholds must fit each other."),
