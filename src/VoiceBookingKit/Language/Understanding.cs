@@ -16,7 +16,7 @@ public sealed record Understanding
     /// <summary>Times of day named, in the order said.</summary>
     public IReadOnlyList<TimeMention> Times { get; init; } = [];
 
-    /// <summary>Days that were named to reject them: in "not Monday, Tuesday" Monday; a day with a time, as in "Monday at 3 doesn't work", is not rejected as a whole.</summary>
+    /// <summary>Days that were named to reject them: in "not Monday, Tuesday" Monday. In "Monday at 3 doesn't work" only the time is rejected.</summary>
     public IReadOnlyList<DateMention> RejectedDates { get; init; } = [];
 
     /// <summary>Times of day that were named to reject them.</summary>

@@ -41,11 +41,12 @@ internal static class Rejecting
         turn.State = state with { Wish = wish, Chosen = null, Offer = state.Offer.Clear() };
     }
 
-    /// <summary>What the caller names again suits after all.</summary>
-    public static Wish Reconsider(Wish wish, Understanding heard) =>
-        wish.NotDays.Count == 0 || !wish.NotDays.Any(day => heard.Dates.Any(named => named.From <= day && day <= named.To))
-            ? wish
-            : wish with { NotDays = [.. wish.NotDays.Where(day => !heard.Dates.Any(named => named.From <= day && day <= named.To))] };
+    /// <summary>What the caller names again suits after all; a whole week is no such name: "next week, but not Monday".</summary>
+    public static Wish Reconsider(Wish wish, Understanding heard)
+    {
+        bool IsNamed(DateOnly day) => heard.Dates.Any(named => named.From == day && !named.IsRange);
+        return wish.NotDays.Any(IsNamed) ? wish with { NotDays = [.. wish.NotDays.Where(day => !IsNamed(day))] } : wish;
+    }
 
     private static void RejectDays(Turn turn, IReadOnlyList<DateOnly> days)
     {

@@ -32,21 +32,25 @@ internal static class UnclearDays
     /// <returns>Whether the words were an answer.</returns>
     public static bool TrySettle(ref DialogueState state, ref Understanding heard)
     {
-        if (state is not { Asked: Question.WhichDay, Unclear: { } unclear } || IsAnotherErrand(heard, unclear.Heard))
+        if (state is not { Asked: Question.WhichDay, Unclear: { } unclear } || IsAnotherErrand(heard, unclear.Heard) || (heard.Manner & (Manner.Abandon | Manner.StartOver)) != 0)
             return false;
+        var day = heard.Dates is [var named, ..] ? named : Left(heard.RejectedDates, unclear.Days) ?? Chosen(heard.Choice, unclear.Days);
         var isNeither = heard.Dates.Count == 0 && (heard.Confirm == false || heard.Choice is { Kind: SlotChoiceKind.None or SlotChoiceKind.Others });
-        var day = heard.Dates is [var named, ..] ? named : Chosen(heard.Choice, unclear.Days);
         if (day is null && !isNeither)
             return false;
         (state, heard) = (unclear.Before, unclear.With(day, heard));
         return true;
     }
 
+    /// <summary>Of two days the one that is left when the other is rejected.</summary>
+    private static DateMention? Left(IReadOnlyList<DateMention> rejected, IReadOnlyList<DateOnly> days) =>
+        days.Where(day => !rejected.Any(range => range.From <= day && day <= range.To)).ToList() is [var left] ? new DateMention("", left, left) : null;
+
     private static DateMention? Chosen(SlotChoice? choice, IReadOnlyList<DateOnly> days)
     {
         DateOnly? day = choice switch
         {
-            { Kind: SlotChoiceKind.Position, Position: 1 } or { Kind: SlotChoiceKind.Earliest } => days[0],
+            { Kind: SlotChoiceKind.Position, Position: 1 } or { Kind: SlotChoiceKind.Earliest or SlotChoiceKind.Any } => days[0],
             { Kind: SlotChoiceKind.Position, Position: 2 or -1 } or { Kind: SlotChoiceKind.Latest } => days[1],
             _ => null,
         };

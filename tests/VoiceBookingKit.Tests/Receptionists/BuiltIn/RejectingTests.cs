@@ -61,6 +61,7 @@ public sealed class RejectingTests
     [Theory]
     [InlineData("no, the time is wrong")]
     [InlineData("no, not at 2 PM")]
+    [InlineData("no, not Tuesday at 2 PM")]
     public async Task A_time_that_was_rejected_is_not_picked_again_on_its_day(string rejection)
     {
         await using var call = new BuiltInCall();
@@ -94,6 +95,24 @@ public sealed class RejectingTests
         await using var call = new BuiltInCall();
 
         Assert.Contains(Tuesday, (await call.SayAsync(lines)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slot_that_was_rejected_gives_way_to_another_on_its_day()
+    {
+        await using var call = new BuiltInCall();
+
+        await call.SayAsync("a demo on Tuesday at 2 PM", "Ann Lee", "ann@lee.com", "no, not Tuesday at 2, Tuesday at 3", "yes");
+
+        Assert.StartsWith("2024-03-05 15:00", await call.BookedAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_week_without_one_of_its_days_begins_on_the_next()
+    {
+        await using var call = new BuiltInCall();
+
+        Assert.Contains("Tuesday, March 12th", (await call.SayAsync("a demo next week but not Monday")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

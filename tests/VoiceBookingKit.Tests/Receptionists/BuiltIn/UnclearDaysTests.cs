@@ -31,6 +31,9 @@ public sealed class UnclearDaysTests
     [InlineData("the 14th, at three", "2024-03-14 15:00")]
     [InlineData("neither, Friday the 15th", "2024-03-15 14:00")]
     [InlineData("no, next Monday", "2024-03-11 14:00")]
+    [InlineData("not Tuesday", "2024-03-14 14:00")]
+    [InlineData("no, not the fourteenth", "2024-03-12 14:00")]
+    [InlineData("either is fine", "2024-03-12 14:00")]
     public async Task The_day_that_was_meant_is_booked_with_all_else_that_was_said(string answer, string booked)
     {
         await using var call = new BuiltInCall();
@@ -67,6 +70,16 @@ public sealed class UnclearDaysTests
         await call.SayAsync("a demo on Tuesday, March 14th at 2 PM", answer, "Friday", "Ann Lee", "ann@lee.com", "yes");
 
         Assert.StartsWith("2024-03-08 14:00", await call.BookedAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_is_let_go()
+    {
+        await using var call = new BuiltInCall();
+
+        var answered = await call.SayAsync("a demo on Tuesday, March 14th at 2 PM", "forget it");
+
+        Assert.Contains("Nothing has been booked", answered.Text, StringComparison.Ordinal);
     }
 
     [Fact]

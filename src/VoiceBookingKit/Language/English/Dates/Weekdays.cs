@@ -58,7 +58,7 @@ internal static class Weekdays
             return named + 1 - at;
 
         var monday = Calendar.Monday(today);
-        match = DateMatch.Day(tailMeaning switch
+        var day = tailMeaning switch
         {
             7 when leadMeaning == 0 && lead > 0 => match.From.Plus(7),
             7 => line.Is(tailAt, "after") ? Calendar.InWeekOf(monday.Plus(14), weekday) : upcoming.Plus(7),
@@ -66,7 +66,8 @@ internal static class Weekdays
             -2 => Calendar.InWeekOf(monday.Plus(7), weekday),
             -3 => Calendar.InWeekOf(monday.Plus(-7), weekday),
             _ => upcoming.Plus(7),
-        }) with { Weekday = tailMeaning == -3 ? null : weekday };
+        };
+        match = DateMatch.Day(day) with { Weekday = tailMeaning == -3 ? null : weekday };
         return tailAt + tail - at;
     }
 

@@ -1,9 +1,8 @@
-using VoiceBookingKit.Language.English.Times;
 using VoiceBookingKit.Language.English.Words;
 
 namespace VoiceBookingKit.Language.English.Mentions;
 
-/// <summary>Drops what the caller takes back: "not Monday, Tuesday", "2, no wait, 3", "move it from Monday to Tuesday".</summary>
+/// <summary>Drops what the caller takes back: "2, no wait, 3", "move it from Monday to Tuesday", and what was denied.</summary>
 internal static class Corrections
 {
     private static readonly PhraseBook<bool> Markers = new((true,
@@ -17,44 +16,19 @@ internal static class Corrections
 
     private static readonly PhraseBook<bool> Erasers = new((true, ["scratch that", "strike that", "forget that", "forget it", "never mind that"]));
 
-    private static readonly PhraseBook<bool> Rejections = new((true,
-        [
-            "does/do/will/would/did/can not work/suit/fit/do",
-            "is not [really] good/great/ideal/possible/convenient/free/available/going/right/correct", "is no good", "is out",
-            "is bad", "is impossible",
-            "is [a] [bit] too early/late", "is wrong", "is full", "was wrong", "will/would not [be] work/suit/good/possible",
-            "is a bad day/time", "is not a good day/time", "i can not", "is tricky", "is difficult", "is busy", "is taken",
-        ]));
-
     private static readonly PhraseBook<bool> Betters = new((true,
-
         [
             "is/would/will/might/could [be] better/easier", "would/will/might/could be much/even better/easier", "works/work better",
             "would work better", "instead", "suits me better", "is [much] better", "is preferable", "please instead",
             "would be preferable",
         ]));
 
-    private static readonly WordSet Carriers = new(
-        "on at for the do make come want like need this it in to be available free there really any around about attend possible that " +
-        "a have work good i we am is by with meet");
-
     /// <summary>Drops what does not stand.</summary>
     /// <returns>Whether the caller took something back.</returns>
     public static bool Apply(in Line line, bool moves, ref MentionList mentions)
     {
         var corrected = mentions.Count > 0 && line.Is(0, "sorry");
-        var rejected = 0;
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            if (IsDenied(line, mentions[i].From, rejected))
-                corrected |= DropOrInvert(ref mentions, i);
-            var rejection = Rejections.Read(line, mentions[i].End, out _);
-            if (rejection == 0)
-                continue;
-            rejected = mentions[i].End + rejection;
-            corrected |= DropWithPartner(line, ref mentions, i);
-        }
-
+        corrected |= Denials.Apply(line, ref mentions);
         for (var i = 1; i < mentions.Count; i++)
         {
             if (IsMarkedBetween(line, mentions[i - 1].End, mentions[i].From) || IsBetter(line, mentions, i))
@@ -64,31 +38,6 @@ internal static class Corrections
         }
 
         return corrected | EraseTail(line, ref mentions);
-    }
-
-    // "not in the morning" leaves the rest of the day, unless another time is named.
-    private static bool DropOrInvert(ref MentionList mentions, int index)
-    {
-        ref var denied = ref mentions[index];
-        var isOnlyTime = !denied.IsDate && denied.Time.Kind == TimeKind.Part;
-        for (var i = 0; i < mentions.Count; i++)
-            isOnlyTime &= i == index || mentions[i].IsDate;
-        if (!isOnlyTime)
-            return Reject(ref mentions, index);
-        denied.Time = denied.Time.Part == HalfDay.Morning
-            ? new TimeMatch(TimeKind.After, denied.Time.To, Clock.At(Clock.LastMinute))
-            : new TimeMatch(TimeKind.Before, Clock.At(0), denied.Time.From);
-        return false;
-    }
-
-    private static bool Reject(ref MentionList mentions, int index) => mentions[index].IsDropped = mentions[index].IsRejected = true;
-
-    // In "Monday at 3 doesn't work" both are off, and neither would be without the other.
-    private static bool DropWithPartner(in Line line, ref MentionList mentions, int index)
-    {
-        if (index == 0 || !IsPartner(line, mentions[index - 1], mentions[index]))
-            return Reject(ref mentions, index);
-        return mentions[index - 1].IsDropped = mentions[index].IsDropped = true;
     }
 
     private static bool DropBefore(ref MentionList mentions, int index)
@@ -125,47 +74,18 @@ internal static class Corrections
             if (mentions[i].IsDate != mentions[target].IsDate)
                 continue;
             mentions[i].IsDropped = true;
-            if (i > 0 && IsPartner(line, mentions[i - 1], mentions[i]))
+            if (i > 0 && Denials.IsPartner(line, mentions[i - 1], mentions[i]))
                 mentions[i - 1].IsDropped = true;
-            if (i + 1 < target && IsPartner(line, mentions[i], mentions[i + 1]))
+            if (i + 1 < target && Denials.IsPartner(line, mentions[i], mentions[i + 1]))
                 mentions[i + 1].IsDropped = true;
         }
     }
-
-    private static bool IsPartner(in Line line, in Mention first, in Mention second) =>
-        first.IsDate != second.IsDate && second.From - first.End <= 1 && !line.EndsBefore(first.End);
 
     private static void DropAllBefore(ref MentionList mentions, int index)
     {
         for (var i = 0; i < index; i++)
             mentions[i].IsDropped = true;
     }
-
-    // "can not do it on Monday": steps back over the words between the refusal and the day, but not into what an earlier day was refused with.
-    private static bool IsDenied(in Line line, int from, int rejected)
-    {
-        if (line.IsSymbol(from - 1, ','))
-            return false;
-        var at = line.Before(from);
-        for (var steps = 0; at >= rejected && steps < 6; at--, steps++)
-        {
-            if (line.IsAny(at, "busy", "unavailable", "away"))
-                return true;
-            if (line.Is(at, "not"))
-                return !line.IsAny(at - 1, "why", "if") && !(line.Is(at - 1, "is") && line.Is(at + 1, "it")) && !IsClauseStart(line, at - 1);
-            if (line.Is(at, "but") && (line.Is(at - 1, "anything") || line.Is(at - 2, "any") || line.Is(at - 1, "time")))
-                return true;
-            if (line.Is(at - 1, "instead", "of") || line.Is(at - 1, "rather", "than") || line.Is(at - 1, "other", "than") || line.IsAny(at, "except", "never"))
-                return true;
-            if (!line.IsIn(at, Carriers))
-                return false;
-        }
-
-        return false;
-    }
-
-    // "isn't Monday free?" asks for Monday.
-    private static bool IsClauseStart(in Line line, int at) => at == 0 && line.Lexeme(at).Is(WordClass.Asks) && line.IsSymbol(line.Count - 1, '?');
 
     private static bool IsMarkedBetween(in Line line, int end, int next)
     {
