@@ -12,10 +12,12 @@ internal static class NamedDays
 
     public static void Settle(in Line line, UnderstandingContext context, ref MentionList mentions)
     {
-        for (var i = 0; i < mentions.Count; i++)
+        var days = context.OfferedDays;
+        for (var i = 0; i < mentions.Count && days.Count > 0; i++)
         {
-            if (mentions[i].IsDate && Offered(mentions[i].Date, context.OfferedDays) is { } offered)
-                mentions[i].Date = mentions[i].Date with { From = offered, To = offered, Kind = mentions[i].Date.Kind == DateKind.Weekday ? DateKind.Weekday : DateKind.Settled };
+            ref var date = ref mentions[i].Date;
+            if (mentions[i].IsDate && Offered(date, days) is { } offered)
+                date = date with { From = offered, To = offered, Kind = date.Kind == DateKind.Weekday ? DateKind.Weekday : DateKind.Settled };
         }
 
         for (var i = 0; i + 1 < mentions.Count; i++)
