@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Failover;
 using VoiceBookingKit.Language;
 using VoiceBookingKit.Receptionists.Engine;
 using VoiceBookingKit.Receptionists.Gate;
@@ -15,6 +16,7 @@ public sealed class Conversations : IConversations
 {
     private readonly BookingDesk _desk;
     private readonly IReadOnlyList<IChatClient> _receptionists;
+    private readonly IReadOnlyList<ProviderCircuit> _circuits;
     private readonly ISpokenLanguage _language;
     private readonly IReceptionistPhrases _phrases;
     private readonly IAppointmentLinks _links;
@@ -46,6 +48,7 @@ public sealed class Conversations : IConversations
             throw new ArgumentException("At least one receptionist is needed; the built-in one will do.", nameof(receptionists));
         _desk = desk;
         _receptionists = receptionists;
+        _circuits = [.. receptionists.Select((_, place) => new ProviderCircuit("receptionist", $"{place}", clock, logger))];
         _language = language;
         _phrases = phrases;
         _links = links;
@@ -78,7 +81,9 @@ public sealed class Conversations : IConversations
 
         var history = new ConversationHistory(_clock, tools.Render);
         var speaker = new Speaker(call, history, new ClaimCheck(call, gate, proved), _logger);
-        var line = new FallbackLine(request.Receptionist is { } first ? [first, .. _receptionists] : _receptionists, _options, _clock, _logger);
+        var line = request.Receptionist is { } first
+            ? new FallbackLine([first, .. _receptionists], new PlaceInLine([null, .. _circuits]), _options, _clock, _logger)
+            : new FallbackLine(_receptionists, new PlaceInLine(_circuits), _options, _clock, _logger);
         var model = new ModelTurn(call, line, tools, gate, history, speaker, messages, () => SystemPrompt.Render(call));
         return new Conversation(call, model, new Confirmation(call, gate, finder, history, speaker), gate, tools, history, speaker);
     }

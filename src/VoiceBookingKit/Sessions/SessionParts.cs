@@ -25,4 +25,6 @@ internal sealed record SessionParts(
     public required IVoiceActivityDetectors BuiltInDetectors { get; init; }
 
     public required LiveCounts Counts { get; init; }
+
+    public required SpeechCircuits Circuits { get; init; }
 }

@@ -105,6 +105,7 @@ internal sealed partial class VoiceBookingSession : ITurnListener
         listener => _trace.Within(() => new CallerEar(
             Id,
             _line.Recognisers,
+            _parts.Circuits.In(_line.Recognisers),
             _parts.Hints with { Language = _request.Language, Expecting = () => Expected.ToSpeech() },
             listener,
             _parts.Counts,

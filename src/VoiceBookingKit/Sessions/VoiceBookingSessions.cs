@@ -36,6 +36,7 @@ internal sealed class VoiceBookingSessions : IVoiceBookingSessions, IAsyncDispos
             Detectors = detectors,
             BuiltInDetectors = new SpectralVoiceActivityDetectors(),
             Counts = counts,
+            Circuits = new SpeechCircuits(speech, clock, logger),
         };
         _observers = [.. observers];
     }

@@ -4,7 +4,7 @@ namespace VoiceBookingKit.Architecture.Tests.Layers;
 
 public sealed class CoreLayersTests
 {
-    private static readonly string[] Core = ["Booking", "Scheduling", "Calendars", "Language", "Receptionists", "Speech", "Sessions", "Calls", "Wire", "Notifications", "Networking"];
+    private static readonly string[] Core = ["Booking", "Scheduling", "Calendars", "Language", "Receptionists", "Speech", "Sessions", "Calls", "Wire", "Notifications", "Networking", "Failover"];
 
     // Registrations live where a host's using directives find them.
     private static readonly Dictionary<string, string> Guests = new() { ["Microsoft.Extensions.DependencyInjection"] = "Hosting" };
@@ -15,9 +15,10 @@ public sealed class CoreLayersTests
         ["Language"] = [],
         ["Speech"] = [],
         ["Networking"] = [],
+        ["Failover"] = [],
         ["Booking"] = ["Scheduling"],
         ["Calendars"] = ["Booking"],
-        ["Receptionists"] = ["Booking", "Calendars", "Language"],
+        ["Receptionists"] = ["Booking", "Calendars", "Language", "Failover"],
         ["Sessions"] = ["Receptionists", "Speech"],
         ["Calls"] = ["Sessions"],
         ["Wire"] = ["Sessions"],

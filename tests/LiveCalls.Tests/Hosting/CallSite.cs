@@ -81,6 +81,14 @@ internal sealed class CallSite : IAsyncDisposable
         await UntilNothingIsLeftAsync();
     }
 
+    /// <summary>Lets time pass between calls.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        var until = Clock.GetUtcNow() + time;
+        _pacemaker.Leap(time);
+        await Eventually.IsTrueAsync(() => Clock.GetUtcNow() >= until, "the time has passed");
+    }
+
     /// <summary>Waits until nothing of any call is left, here or at the vendor's.</summary>
     public async Task UntilNothingIsLeftAsync()
     {

@@ -13,15 +13,19 @@ internal sealed class Pacemaker : IAsyncDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _beating;
+    private long _leap;
 
     public Pacemaker(ManualTimeProvider clock) => _beating = Task.Run(async () =>
     {
         while (!_stop.IsCancellationRequested)
         {
             await Task.Delay(Rest);
-            clock.Advance(Step);
+            clock.Advance(Step + TimeSpan.FromTicks(Interlocked.Exchange(ref _leap, 0)));
         }
     });
+
+    /// <summary>Has the next step be longer, at a time when nobody has a deadline to miss.</summary>
+    public void Leap(TimeSpan by) => Interlocked.Add(ref _leap, by.Ticks);
 
     public async ValueTask DisposeAsync()
     {

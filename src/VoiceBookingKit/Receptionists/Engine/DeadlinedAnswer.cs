@@ -6,6 +6,9 @@ namespace VoiceBookingKit.Receptionists.Engine;
 /// <summary>One answer of one chat client, read against the clock; a client that ignores its cancellation is left behind.</summary>
 internal sealed class DeadlinedAnswer(IChatClient client, IList<ChatMessage> messages, ChatOptions chatOptions, ReceptionistOptions options, TimeProvider clock) : IDisposable
 {
+    /// <summary>The code of an answer that did not come in time.</summary>
+    public const string IsLate = "receptionist_timeout";
+
     /// <summary>No honest answer comes in more pieces.</summary>
     private const int MostUpdates = 50_000;
 
@@ -38,7 +41,7 @@ internal sealed class DeadlinedAnswer(IChatClient client, IList<ChatMessage> mes
             }
             catch (OperationCanceledException late) when (_deadline.IsCancellationRequested)
             {
-                return new AnswerPiece.Broken("receptionist_timeout", late);
+                return new AnswerPiece.Broken(IsLate, late);
             }
             catch (Exception failure)
             {

@@ -1,19 +1,18 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using VoiceBookingKit.Failover;
 using VoiceBookingKit.Language;
 
 namespace VoiceBookingKit.Receptionists.Engine;
 
-/// <summary>The receptionists of one call in the order in which they are tried: each has a deadline and one more try, and then the next takes over for the rest of the call.</summary>
-internal sealed class FallbackLine(IReadOnlyList<IChatClient> receptionists, ReceptionistOptions options, TimeProvider clock, ILogger logger)
+/// <summary>The receptionists of one call in the order in which they are tried: each has a deadline and one more try, and then the next takes over for the rest of the call. Who keeps callers waiting is passed over in the next calls.</summary>
+internal sealed class FallbackLine(IReadOnlyList<IChatClient> receptionists, PlaceInLine place, ReceptionistOptions options, TimeProvider clock, ILogger logger)
 {
     private const int Tries = 2;
 
-    private int _current;
-
     /// <summary>Asks the receptionist in use, and leaves the reading to the caller of this method.</summary>
-    public DeadlinedAnswer Ask(IList<ChatMessage> messages, ChatOptions chatOptions) => new(receptionists[_current], messages, chatOptions, options, clock);
+    public DeadlinedAnswer Ask(IList<ChatMessage> messages, ChatOptions chatOptions) => new(receptionists[place.Current], messages, chatOptions, options, clock);
 
     /// <summary>Asks for an answer, and yields it piece by piece.</summary>
     /// <param name="messages">Gives the messages as they stand at each try.</param>
@@ -28,27 +27,35 @@ internal sealed class FallbackLine(IReadOnlyList<IChatClient> receptionists, Rec
     {
         for (var tries = 0; ;)
         {
+            var use = place.Begin();
             using var answer = prepared is null ? Ask(messages(), chatOptions()) : null;
             AnswerPiece.Broken? broken = null;
+            var isSilent = true;
             while (broken is null && await (answer?.NextAsync(cancellationToken) ?? prepared!.NextAsync(cancellationToken)) is { } piece)
             {
                 broken = piece as AnswerPiece.Broken;
-                if (broken is null)
-                    yield return piece;
+                if (broken is not null)
+                    continue;
+                isSilent = false;
+                use?.Work();
+                yield return piece;
             }
             if (broken is null)
                 yield break;
 
             prepared = null;
             tries = hasSpoken() ? Tries : tries + 1;
-            EngineLog.ReceptionistFailed(logger, broken.Failure, _current, broken.Code);
+            EngineLog.ReceptionistFailed(logger, broken.Failure, place.Current, broken.Code);
             yield return broken;
             if (tries < Tries)
                 continue;
             // The last in line stays: the next turn may find it well again.
-            if (_current == receptionists.Count - 1)
+            if (!place.HasNext)
                 yield break;
-            _current++;
+            // A refusal costs callers no time, and may be for what this one said: only silence is remembered.
+            if (isSilent && broken.Code == DeadlinedAnswer.IsLate)
+                use?.Fail();
+            place.GiveUp();
             tries = 0;
         }
     }

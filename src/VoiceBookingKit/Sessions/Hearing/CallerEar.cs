@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using VoiceBookingKit.Failover;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Sessions.Hearing;
@@ -14,6 +15,7 @@ internal sealed class CallerEar : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly string _sessionId;
     private readonly IReadOnlyList<NamedStt> _line;
+    private readonly PlaceInLine _place;
     private readonly RecognitionHints _hints;
     private readonly IEarListener _listener;
     private readonly LiveCounts _counts;
@@ -24,11 +26,10 @@ internal sealed class CallerEar : IAsyncDisposable
     private CancellationTokenSource? _attempt;
     private long _explained;
     private long _heardUntil;
-    private volatile int _current;
 
-    public CallerEar(string sessionId, IReadOnlyList<NamedStt> line, RecognitionHints hints, IEarListener listener, LiveCounts counts, ILogger logger)
+    public CallerEar(string sessionId, IReadOnlyList<NamedStt> line, PlaceInLine place, RecognitionHints hints, IEarListener listener, LiveCounts counts, ILogger logger)
     {
-        (_sessionId, _line, _hints, _listener, _counts, _logger) = (sessionId, line, hints, listener, counts, logger);
+        (_sessionId, _line, _place, _hints, _listener, _counts, _logger) = (sessionId, line, place, hints, listener, counts, logger);
         _listening = Task.Run(ListenAsync);
     }
 
@@ -56,7 +57,7 @@ internal sealed class CallerEar : IAsyncDisposable
     {
         lock (_gate)
         {
-            if (_current >= _line.Count - 1 || _attempt is not { IsCancellationRequested: false } attempt)
+            if (!_place.HasNext || _attempt is not { IsCancellationRequested: false } attempt)
                 return false;
             _ = attempt.CancelAsync();
             return true;
@@ -76,28 +77,33 @@ internal sealed class CallerEar : IAsyncDisposable
     private async Task ListenAsync()
     {
         var hasTriedAgain = false;
-        while (_current < _line.Count && !_hangUp.IsCancellationRequested)
+        while (!_place.IsOver && !_hangUp.IsCancellationRequested)
         {
             // A recogniser that closes a stream after hearing something did its work; it may open another. One that kept the caller waiting is not given the time to do so again.
-            var end = await ListenAsync(_line[_current]).ConfigureAwait(false);
-            var mayTryAgain = end == ListeningEnd.Transient && !hasTriedAgain && (_current == _line.Count - 1 || !_listener.IsOverdue);
-            if (end == ListeningEnd.Worked || mayTryAgain)
+            var recogniser = _line[_place.Current];
+            var end = await ListenAsync(recogniser).ConfigureAwait(false);
+            var mayTryAgain = end.How == ListeningEnd.Transient && !hasTriedAgain && (!_place.HasNext || !_listener.IsOverdue);
+            if (end.How == ListeningEnd.Worked || mayTryAgain)
             {
-                hasTriedAgain = end == ListeningEnd.Transient;
+                hasTriedAgain = end.How == ListeningEnd.Transient;
                 continue;
             }
             hasTriedAgain = false;
             if (!_hangUp.IsCancellationRequested)
-                VoiceBookingDiagnostics.FellBack("recogniser", _line[_current].Name);
-            _current++;
+            {
+                VoiceBookingDiagnostics.FellBack("recogniser", recogniser.Name);
+                end.Use?.Fail(end.RetryAfter);
+            }
+            _place.GiveUp();
         }
         if (!_hangUp.IsCancellationRequested)
             _listener.OnDeaf();
     }
 
-    private async Task<ListeningEnd> ListenAsync(NamedStt recogniser)
+    private async Task<Ending> ListenAsync(NamedStt recogniser)
     {
-        var hasHeard = false;
+        var (hasHeard, hasSign) = (false, false);
+        var use = _place.Begin();
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(_hangUp.Token);
         var (stream, from) = Open(attempt);
         try
@@ -106,20 +112,24 @@ internal sealed class CallerEar : IAsyncDisposable
             var heards = recogniser.Stt.ListenAsync(stream.ReadAsync(CancellationToken.None), AudioFormat.Session, _hints, attempt.Token);
             await foreach (var heard in heards.LeaveBehindAsync(_counts.Stream("recogniser", recogniser.Name), attempt.Token).ConfigureAwait(false))
             {
-                hasHeard |= heard is Heard.Final;
+                (hasHeard, hasSign) = (hasHeard || heard is Heard.Final, true);
+                if (heard is Heard.Interim or Heard.Final)
+                    use?.Work();
                 Explain(heard, from);
                 _listener.OnHeard(heard with { At = AudioFormat.Session.DurationOf(PlaceOf(heard.At, from)) });
             }
-            return hasHeard ? ListeningEnd.Worked : ListeningEnd.Failed;
+            return new Ending(hasHeard ? ListeningEnd.Worked : ListeningEnd.Failed, use);
         }
         catch (OperationCanceledException) when (_hangUp.IsCancellationRequested)
         {
-            return ListeningEnd.Worked;
+            return new Ending(ListeningEnd.Worked);
         }
         catch (Exception failure)
         {
             _logger.SpeechFailed(_sessionId, recogniser.Name, failure);
-            return hasHeard || failure is SpeechProviderException { IsTransient: true } ? ListeningEnd.Transient : ListeningEnd.Failed;
+            var how = hasHeard || failure is SpeechProviderException { IsTransient: true } ? ListeningEnd.Transient : ListeningEnd.Failed;
+            // One that gave signs of life, and no words for a voice, may be right: other callers are no television.
+            return failure is OperationCanceledException && hasSign ? new Ending(how) : new Ending(how, use, (failure as SpeechProviderException)?.RetryAfter);
         }
         finally
         {
@@ -155,6 +165,11 @@ internal sealed class CallerEar : IAsyncDisposable
     /// <summary>Where in the call's sound a recogniser's time is; the end of it for a recogniser that tells no times.</summary>
     private long PlaceOf(TimeSpan at, long from) =>
         at > TimeSpan.Zero ? from + AudioFormat.Session.BytesOf(at) : _audio.End;
+
+    /// <param name="How">How the listening ended.</param>
+    /// <param name="Use">To be told when the recogniser is given up for it; null when other calls should know nothing of it.</param>
+    /// <param name="RetryAfter">How long the vendor asks to wait, or null.</param>
+    private readonly record struct Ending(ListeningEnd How, ProviderAttempt? Use = null, TimeSpan? RetryAfter = null);
 
     private enum ListeningEnd
     {

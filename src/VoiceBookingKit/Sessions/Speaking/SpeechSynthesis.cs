@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using VoiceBookingKit.Failover;
 using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Sessions.Speaking;
@@ -12,7 +13,7 @@ internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> 
     // A vendor's bad minute is not the whole call's.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
-    private int _next;
+    private readonly PlaceInLine _place = parts.Circuits.In(line);
     private long _failedAt;
 
     /// <summary>Whether no voice is left for now.</summary>
@@ -20,9 +21,9 @@ internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> 
     {
         get
         {
-            if (line.Count > 0 && _next >= line.Count && parts.Clock.GetElapsedTime(_failedAt) >= Pause)
-                _next = 0;
-            return _next >= line.Count;
+            if (line.Count > 0 && _place.IsOver && parts.Clock.GetElapsedTime(_failedAt) >= Pause)
+                _place.Reset();
+            return _place.IsOver;
         }
     }
 
@@ -34,10 +35,11 @@ internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> 
         var spoken = 0L;
         while (!IsMute)
         {
-            var voice = line[_next];
+            var voice = line[_place.Current];
             var rest = spoken < WorthKeeping ? sentence : sentence[SpeechRate.WholeWords(sentence, SpeechRate.CharactersIn(spoken)).Length..].TrimStart();
             if (rest.Length == 0)
                 yield break;
+            var use = _place.Begin();
             await using var attempt = new DeadlinedSpeech(
                 voice.Tts, rest, parts.SpeechOptions.VoiceWithin, parts.Clock, parts.Counts.Stream("voice", voice.Name), cancellationToken);
             while (await attempt.NextAsync().ConfigureAwait(false))
@@ -46,11 +48,15 @@ internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> 
                 yield return attempt.Current;
             }
             if (attempt.Failure is not { } failure)
+            {
+                if (spoken > 0)
+                    use?.Work();
                 yield break;
+            }
 
             parts.Logger.SpeechFailed(sessionId, voice.Name, failure);
             // One that kept the caller waiting is not given the time to do so again, where there is another.
-            var isSlow = attempt.Waited >= parts.SpeechOptions.VoiceWithin / 2 && _next < line.Count - 1;
+            var isSlow = attempt.Waited >= parts.SpeechOptions.VoiceWithin / 2 && _place.HasNext;
             if (!hasTriedAgain && !isSlow && failure is SpeechProviderException { IsTransient: true })
             {
                 hasTriedAgain = true;
@@ -58,7 +64,8 @@ internal sealed class SpeechSynthesis(string sessionId, IReadOnlyList<NamedTts> 
             }
             (_failedAt, hasTriedAgain) = (parts.Clock.GetTimestamp(), false);
             VoiceBookingDiagnostics.FellBack("voice", voice.Name);
-            _next++;
+            use?.Fail((failure as SpeechProviderException)?.RetryAfter);
+            _place.GiveUp();
         }
     }
 }

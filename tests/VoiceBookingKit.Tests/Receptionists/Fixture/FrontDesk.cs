@@ -55,10 +55,14 @@ internal sealed class FrontDesk
     /// <summary>Begins a call with a line of receptionists.</summary>
     public TestCall Call(params IReadOnlyList<IChatClient> receptionists) => Call(null, receptionists);
 
-    public TestCall Call(Func<ConversationRequest, ConversationRequest>? caller, params IReadOnlyList<IChatClient> receptionists)
+    public TestCall Call(Func<ConversationRequest, ConversationRequest>? caller, params IReadOnlyList<IChatClient> receptionists) => Call(Line(receptionists), caller);
+
+    /// <summary>A line of receptionists for several calls.</summary>
+    public Conversations Line(params IReadOnlyList<IChatClient> receptionists) =>
+        new(Desk, receptionists, Language, Phrases, new NoLinks(), Options, Clock, NullLogger<Conversations>.Instance);
+
+    public TestCall Call(Conversations conversations, Func<ConversationRequest, ConversationRequest>? caller = null)
     {
-        var conversations = new Conversations(
-            Desk, receptionists, Language, Phrases, new NoLinks(), Options, Clock, NullLogger<Conversations>.Instance);
         var request = new ConversationRequest($"call-{++_calls}");
         return new TestCall(conversations.Begin(caller?.Invoke(request) ?? request));
     }
