@@ -8,7 +8,8 @@ builder.Services.AddHealthChecks().AddVoiceBooking();
 builder.Services.AddVoiceBooking(booking => booking
     .UseSqlite(builder.Configuration.GetConnectionString("VoiceBooking"))
     .UseSmtp()
-    .UseSpeech(builder.Configuration["Speech"]));
+    // Without the setting, browsers bring their own.
+    .UseSpeech(builder.Configuration["Speech"] is { Length: > 0 } names ? SpeechChoice.Read(names) : []));
 builder.Services.AddSingleton<LastCall>();
 builder.Services.AddSingleton<ISessionObserver>(services => services.GetRequiredService<LastCall>());
 

@@ -17,7 +17,7 @@ internal sealed class WebProcess : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException("The application ended before it listened:\n" + string.Join('\n', _log)));
+        _process.Exited += (_, _) => _address.TrySetCanceled();
     }
 
     public Uri Address { get; private set; } = null!;
@@ -49,6 +49,13 @@ internal sealed class WebProcess : IAsyncDisposable
             web._process.BeginErrorReadLine();
             web.Address = await web._address.Task.WaitAsync(StartLimit);
             return web;
+        }
+        catch (OperationCanceledException)
+        {
+            // Its last lines may come after its end, and they are those that tell why.
+            await web._process.WaitForExitAsync();
+            await web.DisposeAsync();
+            throw new InvalidOperationException("The application ended before it listened:\n" + string.Join('\n', web._log));
         }
         catch
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.Hosting;
@@ -8,14 +7,6 @@ namespace ConsoleHost.Calling;
 /// <summary>Who listens and speaks in a call, and the settings that they need, such as keys.</summary>
 internal sealed class CallSpeech
 {
-    private static readonly FrozenDictionary<string, Action<IVoiceBookingBuilder>> Known = new Dictionary<string, Action<IVoiceBookingBuilder>>
-    {
-        ["Local"] = booking => booking.UseLocalSpeech(),
-        ["Deepgram"] = booking => booking.UseDeepgram(),
-        ["OpenAI"] = booking => booking.UseOpenAISpeech(),
-        ["Whisper"] = booking => booking.UseWhisper(),
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     private readonly IConfiguration _settings;
     private readonly IReadOnlyList<string> _names;
 
@@ -38,19 +29,12 @@ internal sealed class CallSpeech
         if (file is not null)
             builder.AddJsonFile(Path.GetFullPath(file));
         var settings = builder.AddEnvironmentVariables().Build();
-        var line = (names ?? settings["Speech"] ?? "Local").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (line.Length == 0 || Array.Find(line, name => !Known.ContainsKey(name)) is not null)
-            throw new InvalidDataException($"--speech is made of Local, Deepgram, OpenAI and Whisper, such as Deepgram,Local, not '{string.Join(',', line)}'.");
-        return new CallSpeech(settings, line);
+        return new CallSpeech(settings, SpeechChoice.Read(names ?? settings["Speech"] ?? "Local"));
     }
 
     /// <summary>Adds the settings to the host's.</summary>
     public void AddSettings(IConfigurationBuilder configuration) => configuration.AddConfiguration(_settings);
 
     /// <summary>Puts the providers in line.</summary>
-    public void AddTo(IVoiceBookingBuilder booking)
-    {
-        foreach (var name in _names)
-            Known[name](booking);
-    }
+    public void AddTo(IVoiceBookingBuilder booking) => booking.UseSpeech(_names);
 }
