@@ -112,6 +112,26 @@ public sealed class AudioSocketTests
     }
 
     [Fact]
+    public async Task Sound_that_a_limit_dropped_has_arrived_and_is_not_said_again()
+    {
+        var (site, staged) = await StagedSite.OpenAsync(options => options.MessagesPerSecond = 10);
+        await using var _ = site;
+        using var leg = await OpenAsync(site, staged);
+        using var first = await site.AttachAsync(leg.Ticket);
+        await first.UntilAsync("attached");
+        await first.SendAsync(new byte[100_000], WebSocketMessageType.Binary);
+        await first.UntilErrorAsync("message_too_large");
+        for (var i = 0; i < 20; i++)
+            await first.SendAsync(new byte[640], WebSocketMessageType.Binary);
+        await first.UntilErrorAsync("rate_limited");
+        await first.CloseAsync();
+
+        using var second = await site.AttachAsync(leg.Ticket);
+        Assert.Equal(100_000 + 20 * 640, (await second.UntilAsync("attached")).GetProperty("received").GetInt64());
+        Assert.Equal(8 * 640, staged.Latest.Sound.Length);
+    }
+
+    [Fact]
     public async Task It_is_no_connection_that_the_session_waits_for()
     {
         await using var site = await Site.OpenAsync(endpoints: Patient);

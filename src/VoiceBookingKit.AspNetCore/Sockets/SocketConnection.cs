@@ -127,6 +127,8 @@ internal abstract class SocketConnection : IDisposable
     {
         if (_hasBegun)
             _idle.Change(_options.IdleTimeout, Timeout.InfiniteTimeSpan);
+        if (message.Type == WebSocketMessageType.Binary)
+            Note(message.Length);
         return !_rate.TryTake() ? WarnAsync(SocketErrors.RateLimited)
             : message.IsTooLarge ? TellErrorAsync(WireErrors.TooLarge)
             : message.Type == WebSocketMessageType.Binary ? HandleSoundAsync(message.Data)
@@ -138,16 +140,25 @@ internal abstract class SocketConnection : IDisposable
         if (!ClientMessageReader.TryRead(utf8, out var message, out var error))
             await TellErrorAsync(error);
         else if (message is ClientMessage.Audio(var pcm))
+        {
+            Note(pcm.Length);
             await HandleSoundAsync(pcm);
+        }
         else
             await HandleAsync(message);
+    }
+
+    // Before any limit: a client that thinks it did not arrive would say it again, and what came after it too.
+    private void Note(int bytes)
+    {
+        if (Listener is not null)
+            NoteSound(bytes);
     }
 
     private Task HandleSoundAsync(ReadOnlyMemory<byte> pcm)
     {
         if (Listener is not { } session)
             return WarnAsync(SocketErrors.NotStarted);
-        NoteSound(pcm.Length);
         return _sound.Refuse(pcm.Span) is { } refusal ? WarnAsync(refusal) : session.SendAudioAsync(pcm);
     }
 

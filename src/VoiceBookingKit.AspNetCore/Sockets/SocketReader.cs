@@ -6,8 +6,12 @@ namespace VoiceBookingKit.AspNetCore.Sockets;
 /// <summary>One whole message as it came over the socket.</summary>
 /// <param name="Type">Text or binary.</param>
 /// <param name="Data">The message; valid until the next is read. Empty when it was too large.</param>
-/// <param name="IsTooLarge">Whether it had more bytes than are read.</param>
-internal readonly record struct SocketMessage(WebSocketMessageType Type, ReadOnlyMemory<byte> Data, bool IsTooLarge);
+/// <param name="Length">How many bytes it had.</param>
+internal readonly record struct SocketMessage(WebSocketMessageType Type, ReadOnlyMemory<byte> Data, int Length)
+{
+    /// <summary>Whether it had more bytes than are read.</summary>
+    public bool IsTooLarge => Length > Data.Length;
+}
 
 /// <summary>Puts frames together to messages, and skips what is too large without keeping it.</summary>
 internal sealed class SocketReader(WebSocket socket, int maxBytes)
@@ -39,8 +43,7 @@ internal sealed class SocketReader(WebSocket socket, int maxBytes)
                 Keep(_buffer.AsSpan(0, frame.Count), isFirst);
             if (!frame.EndOfMessage)
                 continue;
-            await handle(length > maxBytes ? new(frame.MessageType, default, true)
-                : new(frame.MessageType, isFirst ? _buffer.AsMemory(0, frame.Count) : _message.WrittenMemory, false));
+            await handle(new(frame.MessageType, length > maxBytes ? default : isFirst ? _buffer.AsMemory(0, frame.Count) : _message.WrittenMemory, (int)length));
             length = 0;
         }
     }
