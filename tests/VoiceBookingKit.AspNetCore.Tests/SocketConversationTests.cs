@@ -41,6 +41,28 @@ public sealed class SocketConversationTests
     }
 
     [Fact]
+    public async Task A_caller_hears_times_of_their_own_zone_and_one_that_does_not_exist_is_refused()
+    {
+        await using var site = await Site.OpenAsync();
+        using var client = await site.ConnectAsync();
+        await client.SendAsync("""{"type":"start_conversation","time_zone":"Europe/Londn"}""");
+        Assert.Contains("'time_zone'", (await client.UntilErrorAsync("unknown_time_zone")).Text("message"), StringComparison.Ordinal);
+
+        await client.SendAsync("""{"type":"start_conversation","time_zone":"Europe/London"}""");
+        await client.UntilAnswerAsync();
+        await client.SayAsync("I'd like to book a product demo tomorrow at 2 pm");
+        await client.UntilAnswerAsync();
+        await client.SayAsync("My name is Ann Lee");
+        await client.UntilAnswerAsync();
+        await client.SayAsync("ann.lee@example.com");
+        await client.UntilAnswerAsync();
+        await client.SayAsync("yes");
+
+        Assert.Contains("2 PM, which is 7 PM", await client.UntilAnswerAsync(), StringComparison.Ordinal);
+        Assert.Single(client.Received, message => message.IsOf("session"));
+    }
+
+    [Fact]
     public async Task Broken_and_unknown_messages_are_told_and_the_session_lives_on()
     {
         await using var site = await Site.OpenAsync();

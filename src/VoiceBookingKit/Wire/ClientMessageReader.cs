@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using VoiceBookingKit.Scheduling;
 using VoiceBookingKit.Sessions;
 
 namespace VoiceBookingKit.Wire;
@@ -19,7 +20,7 @@ public static class ClientMessageReader
     /// <summary>Reads one message.</summary>
     /// <param name="utf8">One JSON object in UTF-8.</param>
     /// <param name="message">The message, when the answer is true.</param>
-    /// <param name="error">What to answer, when it is false: <c>message_too_large</c>, <c>invalid_json</c>, <c>unknown_type</c>, <c>invalid_message</c> or <c>unsupported_audio</c>.</param>
+    /// <param name="error">What to answer, when it is false: <c>message_too_large</c>, <c>invalid_json</c>, <c>unknown_type</c>, <c>invalid_message</c>, <c>unknown_time_zone</c> or <c>unsupported_audio</c>.</param>
     public static bool TryRead(
         ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out ClientMessage? message, [NotNullWhen(false)] out ServerMessage.Error? error)
     {
@@ -69,6 +70,8 @@ public static class ClientMessageReader
             ReadChannel(fields.OptionalText("channel", MaxTokenLength)),
             fields.OptionalText("resume_token", MaxTokenLength),
             fields.OptionalText("time_zone", MaxTokenLength));
+        if (start.TimeZone is not null && !IanaZone.TryGet(start.TimeZone, out _))
+            return (null, WireErrors.UnknownTimeZone);
         return AudioOffer.Read(fields.OptionalObject("audio"), out var output) is { } refusal ? (null, refusal) : (start with { Output = output }, null);
     }
 

@@ -13,6 +13,10 @@ public static class WireErrors
     public static ServerMessage.Error UnknownType { get; } =
         new("unknown_type", "Send start_conversation, text, audio, interim, key, playback or end_conversation.");
 
+    /// <summary>The caller's zone is none; they would take the business's times for their own.</summary>
+    public static ServerMessage.Error UnknownTimeZone { get; } =
+        new("unknown_time_zone", "'time_zone' is an IANA name, such as Europe/London. Without it, only the business's time is told.");
+
     /// <summary>The client offers or wants sound in a form that nobody here speaks.</summary>
     /// <param name="field">The field of <c>audio</c> that can't be met.</param>
     public static ServerMessage.Error UnsupportedAudio(string field) =>

@@ -80,6 +80,9 @@ public class ClientMessageReaderTests
     [InlineData("""{"type":"start_conversation","audio":{"output":"speaker"}}""", "unsupported_audio")]
     [InlineData("""{"type":"start_conversation","channel":"fax"}""", "invalid_message")]
     [InlineData("""{"type":"start_conversation","time_zone":{}}""", "invalid_message")]
+    [InlineData("""{"type":"start_conversation","time_zone":"Mars/Olympus"}""", "unknown_time_zone")]
+    [InlineData("""{"type":"start_conversation","time_zone":"america/new_york"}""", "unknown_time_zone")]
+    [InlineData("""{"type":"start_conversation","time_zone":""}""", "unknown_time_zone")]
     [InlineData("""{"type":"TEXT","text":"a"}""", "unknown_type")]
     [InlineData("""{"type":"book_everything"}""", "unknown_type")]
     public void What_can_t_be_read_is_named(string json, string code)
