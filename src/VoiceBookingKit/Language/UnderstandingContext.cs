@@ -10,6 +10,9 @@ public sealed record UnderstandingContext(DateTime Now)
     /// <summary>The caller's name as far as known, for emails such as "my first name at example dot com".</summary>
     public string? KnownName { get; init; }
 
+    /// <summary>Whether one word of the name was asked for: letters without a gap are then that word, and not a first and a last name.</summary>
+    public bool IsPartOfNameExpected { get; init; }
+
     /// <summary>Services and the names that callers use for them.</summary>
     public IReadOnlyList<NamedThing> Services { get; init; } = [];
 

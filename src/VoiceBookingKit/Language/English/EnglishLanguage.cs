@@ -103,7 +103,7 @@ public sealed class EnglishLanguage : ISpokenLanguage
     private static (string? Name, string? Email) ReadPerson(in Line line, UnderstandingContext context, string? typed)
     {
         var email = typed ?? SpokenEmails.Read(line, context.KnownName);
-        var name = PersonNames.Read(line, context.Expected);
+        var name = PersonNames.Read(line, context);
         if (email is null && name is not null)
             email = SpokenEmails.Read(line, name);
         return (name, email);

@@ -49,7 +49,7 @@ public class NamesTests
     [InlineData("sure, ann lee", "Ann Lee")]
     [InlineData("John, and my email is john@x.com", "John")]
     [InlineData("john smith, john dot smith at gmail dot com", "John Smith")]
-    [InlineData("j o h n s m i t h", "Johnsmith")]
+    [InlineData("j o h n s m i t h", "John Smith")]
     [InlineData("my first name is John and my last name is Smith", "John Smith")]
     [InlineData("first name Ann last name Lee", "Ann Lee")]
     [InlineData("Nguyen Thi Mai", "Nguyen Thi Mai")]

@@ -1,5 +1,4 @@
 using System.Text;
-using VoiceBookingKit.Language.English.Contacts;
 using VoiceBookingKit.Language.English.Words;
 
 namespace VoiceBookingKit.Language.English.People;
@@ -10,22 +9,18 @@ internal static class NameSpan
     private const int MostWords = 5;
 
     private static readonly PhraseBook<bool> Spelling = new((true,
-        ["[and] that is", "that is spelled/spelt", "spelled/spelt", "[and] it is spelled/spelt", "which is spelled/spelt"]));
+        ["[and] that is", "that is spelled/spelt", "spelled/spelt", "[and] it is spelled/spelt", "which is spelled/spelt", "[and] then"]));
 
     private static readonly WordSet Enders = new(
         "and with my at is are was the a an to for on in from who that spelled spelt here speaking calling please thanks but or if so " +
         "because email phone number mobile");
 
     /// <summary>How many tokens are the name; 0 for none.</summary>
-    public static int Read(in Line line, int at, bool isSure, out string name)
+    public static int Read(in Line line, int at, bool isSure, NameHint hint, out string name)
     {
-        name = "";
-        var letters = ReadLetters(line, at, out var spelled);
-        if (letters > 0 && spelled.Length > 2)
-        {
-            name = Capitals.Apply(spelled, isTyped: false);
+        var letters = SpelledName.Read(line, at, hint, out name);
+        if (letters > 0)
             return letters;
-        }
 
         var end = at;
         var words = 0;
@@ -35,7 +30,7 @@ internal static class NameSpan
             words++;
             while (IsInnerSymbol(line, end))
                 end++;
-            if (ReadLetters(line, end, out _) is > 2)
+            if (SpelledName.Read(line, end, default, out _) > 0)
                 break;
         }
 
@@ -48,10 +43,10 @@ internal static class NameSpan
         var bridge = line.SkipComma(end);
         bridge += Spelling.Read(line, bridge, out _);
         bridge = line.SkipComma(bridge);
-        letters = ReadLetters(line, bridge, out spelled);
+        letters = SpelledName.Read(line, bridge, NameHint.PartOf(text), out var spelled);
         if (letters > 0 && spelled.Length > 2)
         {
-            name = Respell(text, Capitals.Apply(spelled, isTyped: false));
+            name = Respelling.Apply(text, spelled, hint.IsPart);
             return bridge + letters - at;
         }
 
@@ -75,26 +70,6 @@ internal static class NameSpan
         if (token.Lexeme.Is(WordClass.Common) || token.Lexeme.Is(WordClass.Asks) || token.Lexeme.Is(WordClass.Filler))
             return token.Lexeme.Is(WordClass.GivenName) && (isSure || line.IsCapital(at)) && !line.IsClaimed(at);
         return token.Lexeme.Cardinal < 0 && token.Lexeme.Ordinal < 0 && token.Lexeme.Unit == Unit.None;
-    }
-
-    /// <summary>Three or more letters in a row; fewer are initials.</summary>
-    private static int ReadLetters(in Line line, int at, out string spelled)
-    {
-        spelled = "";
-        var next = at;
-        StringBuilder? letters = null;
-        while (SpokenCharacters.ReadLetter(line, next, out var letter, out var times) is var taken && taken > 0 && !line.IsClaimed(next))
-        {
-            (letters ??= new StringBuilder()).Append(letter, times);
-            next += taken;
-            while (line[next] is { Kind: TokenKind.Symbol, Symbol: '-' or '.' or ',' } && SpokenCharacters.ReadLetter(line, next + 1, out _, out _) > 0)
-                next++;
-        }
-
-        if (letters is not { Length: > 2 })
-            return 0;
-        spelled = letters.ToString();
-        return next - at;
     }
 
     private static string Compose(in Line line, int at, int end)
@@ -121,20 +96,5 @@ internal static class NameSpan
         }
 
         return name.ToString();
-    }
-
-    // What was spelled replaces the word that it begins like, or else is added.
-    public static string Respell(string name, string spelled)
-    {
-        var words = name.Split(' ');
-        for (var i = words.Length - 1; i >= 0; i--)
-        {
-            if (words[i][0] != spelled[0])
-                continue;
-            words[i] = spelled;
-            return string.Join(' ', words);
-        }
-
-        return words.Length == 1 ? name : string.Join(' ', words[..^1].Append(spelled));
     }
 }

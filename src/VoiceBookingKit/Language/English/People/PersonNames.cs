@@ -36,8 +36,10 @@ internal static class PersonNames
         ]));
 
     /// <summary>The name, capitalised, or null.</summary>
-    public static string? Read(in Line line, Expected expected)
+    public static string? Read(in Line line, UnderstandingContext context)
     {
+        var expected = context.Expected;
+        var hint = expected == Expected.Name && context.IsPartOfNameExpected ? NameHint.PartOf(context.KnownName) : default;
         string? found = null;
         string? surname = null;
         var cueEnd = 0;
@@ -47,31 +49,34 @@ internal static class PersonNames
                 continue;
             var length = Cues.Read(line, at, out var cue);
             if (length > 0)
-                cueEnd = at + Follow(line, at, length, cue, expected, ref found, ref surname);
+                cueEnd = at + Follow(line, at, length, cue, expected, hint, ref found, ref surname);
         }
 
         found ??= ReadSignedOff(line);
         if (found is null && expected == Expected.Name)
-            found = ReadBare(line);
+            found = ReadBare(line, hint);
         if (surname is null || found is null || found.Contains(' '))
             return found ?? surname;
         return found + " " + surname;
     }
 
-    private static int Follow(in Line line, int at, int length, Cue cue, Expected expected, ref string? found, ref string? surname)
+    private static int Follow(in Line line, int at, int length, Cue cue, Expected expected, NameHint hint, ref string? found, ref string? surname)
     {
         var start = SkipOpeners(line, at + length);
         if (IsDenied(line, at))
             return 0;
         start = StartOfSpelled(line, at, start);
-        var taken = NameSpan.Read(line, start, isSure: cue != Cue.Weak || expected == Expected.Name, out var name);
+        var isPart = hint.IsPart;
+        if (cue == Cue.Surname || found is not null)
+            hint = NameHint.PartOf(found);
+        var taken = NameSpan.Read(line, start, isSure: cue != Cue.Weak || expected == Expected.Name, hint, out var name);
         if (taken == 0 || (cue == Cue.Weak && expected != Expected.Name && !LooksLikeName(line, at, start, taken)))
             return 0;
         taken += ReadFuller(line, start + taken, ref name);
         if (cue == Cue.Surname)
             surname = name;
         else
-            found = found is not null && IsSpelled(line, start) ? NameSpan.Respell(found, name) : name;
+            found = found is not null && IsSpelled(line, start) ? Respelling.Apply(found, name, isPart) : name;
         line.Claim(start, start + taken);
         return start + taken - at;
     }
@@ -127,7 +132,7 @@ internal static class PersonNames
             var start = at;
             while (start > 0 && at - start < 4 && NameSpan.IsNameWord(line, start - 1, isSure: false))
                 start--;
-            if (start < at && NameSpan.Read(line, start, false, out var name) == at - start && LooksLikeName(line, start - 1, start, at - start))
+            if (start < at && NameSpan.Read(line, start, false, default, out var name) == at - start && LooksLikeName(line, start - 1, start, at - start))
                 return name;
         }
 
@@ -144,10 +149,10 @@ internal static class PersonNames
         ]));
 
     private static readonly PhraseBook<bool> Closers = new((true,
-        ["please", "thanks", "thank you", "speaking", "here", "is my/the name", "[and] my email/number/phone", "and the email", "[and] email"]));
+        ["please", "thanks", "thank you", "speaking", "here", "is my/the name", "[and] [my] last name", "[and] [my] surname", "[and] my email/number/phone", "and the email", "[and] email"]));
 
     // The whole answer is the name, apart from manners and what comes after it.
-    private static string? ReadBare(in Line line)
+    private static string? ReadBare(in Line line, NameHint hint)
     {
         var at = line.SkipPauses(0);
         for (var opener = Openers.Read(line, at, out _); opener > 0; opener = Openers.Read(line, at, out _))
@@ -158,7 +163,7 @@ internal static class PersonNames
         }
 
         at = SkipOpeners(line, at);
-        var taken = NameSpan.Read(line, at, isSure: true, out var name);
+        var taken = NameSpan.Read(line, at, isSure: true, hint, out var name);
         if (taken == 0)
             return null;
         var end = line.SkipPauses(at + taken);
@@ -174,7 +179,7 @@ internal static class PersonNames
     {
         if (!line.IsSymbol(at, '.') && !line.IsSymbol(at, ','))
             return 0;
-        var taken = NameSpan.Read(line, at + 1, isSure: true, out var fuller);
+        var taken = NameSpan.Read(line, at + 1, isSure: true, default, out var fuller);
         var holdsName = fuller.StartsWith(name + " ", StringComparison.Ordinal) || fuller.EndsWith(" " + name, StringComparison.Ordinal);
         if (taken == 0 || !holdsName)
             return 0;
