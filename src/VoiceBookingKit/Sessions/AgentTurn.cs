@@ -1,6 +1,6 @@
 using System.Text;
 using System.Threading.Channels;
-using Microsoft.Extensions.Logging;
+using VoiceBookingKit.Booking;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Sessions.Speaking;
 using VoiceBookingKit.Speech;
@@ -9,7 +9,7 @@ namespace VoiceBookingKit.Sessions;
 
 /// <summary>One turn of the receptionist: its conversation's events become the session's, and its words become sentences.</summary>
 internal sealed class AgentTurn(
-    string sessionId, string turnId, SessionEventLog log, AgentVoice voice, AgentFloor floor, GapFiller filler, TurnClock times, SessionOutcomes outcomes, ILogger logger)
+    string sessionId, string turnId, SessionEventLog log, AgentVoice voice, AgentFloor floor, GapFiller filler, TurnClock times, SessionOutcomes outcomes, SessionParts parts)
 {
     private readonly StringBuilder _text = new();
     private readonly SentenceSplitter _splitter = new();
@@ -59,7 +59,7 @@ internal sealed class AgentTurn(
         }
         catch (Exception failure)
         {
-            logger.TurnFailed(sessionId, failure.GetType().Name);
+            parts.Logger.TurnFailed(sessionId, failure.GetType().Name);
             log.Append(SessionFailures.AnswerFailed);
         }
         finally
@@ -100,7 +100,7 @@ internal sealed class AgentTurn(
                 EndRequested = true;
                 break;
             case ConversationEvent.Failed(var code, var reason):
-                logger.ReceptionistReported(sessionId, code, reason);
+                parts.Logger.ReceptionistReported(sessionId, code, reason);
                 VoiceBookingDiagnostics.FellBack("receptionist", code);
                 log.Append(SessionFailures.Receptionist(code));
                 break;
@@ -135,8 +135,12 @@ internal sealed class AgentTurn(
 
     private void ShowFinal()
     {
-        if (Text is { Length: > 0 } whole)
-            log.Append(new SessionEvent.Transcript(turnId, TranscriptRole.Agent, voice.HasUnsaid ? whole : Heard ?? whole, IsFinal: true));
+        if (Text is not { Length: > 0 } whole)
+            return;
+        var shown = voice.HasUnsaid ? whole : Heard ?? whole;
+        log.Append(new SessionEvent.Transcript(turnId, TranscriptRole.Agent, shown, IsFinal: true));
+        if (parts.SpeechOptions.LogWords)
+            parts.Logger.ReceptionistSaid(sessionId, PlainText.Line(shown));
     }
 
     private void Fill(string words) => Say(new SpokenSentence(words, IsFiller: true));

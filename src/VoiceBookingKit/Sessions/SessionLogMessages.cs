@@ -3,7 +3,7 @@ using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Sessions;
 
-/// <summary>What sessions log: ids, codes and counts; no secret, and what a caller said only where a host switched that on.</summary>
+/// <summary>What sessions log: ids, codes and counts; no secret, and what was said only where a host switched that on.</summary>
 internal static partial class SessionLogMessages
 {
     [LoggerMessage(1, LogLevel.Information, "Session {SessionId} began on {Channel}")]
@@ -42,4 +42,7 @@ internal static partial class SessionLogMessages
 
     [LoggerMessage(10, LogLevel.Information, "Session {SessionId}: the caller said: {Text}")]
     public static partial void CallerSaid(this ILogger logger, string sessionId, string text);
+
+    [LoggerMessage(12, LogLevel.Information, "Session {SessionId}: the receptionist said: {Text}")]
+    public static partial void ReceptionistSaid(this ILogger logger, string sessionId, string text);
 }

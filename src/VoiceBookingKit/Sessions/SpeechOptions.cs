@@ -21,6 +21,6 @@ public sealed class SpeechOptions
     /// <summary>How long keys of a phone are collected after the last one before they are a turn; <c>#</c> ends them at once. 0.2 s to 1 minute. Default: 2 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.2", "00:01:00")] public TimeSpan KeysWithin { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Whether logs hold what callers say; only for finding a fault with people who agreed. Default: false.</summary>
+    /// <summary>Whether logs hold what callers and the receptionist say, which has names and addresses in it; only for finding a fault with people who agreed. Default: false.</summary>
     public bool LogWords { get; set; }
 }

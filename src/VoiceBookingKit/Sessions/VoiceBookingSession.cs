@@ -66,7 +66,7 @@ internal sealed partial class VoiceBookingSession : IVoiceBookingSession
         _floor = new AgentFloor(_caller.Agent, parts.TurnTaking.ProtectReadBack);
         var filler = new GapFiller(CanFill ? parts.Phrases.OneMoment : "", parts.SpeechOptions.FillerAfter, clock);
         _silence = new CallerSilence(_turns, IsSpoken ? options.SpokenSilence : options.TypedSilence, clock);
-        _answering = new Answering(_turns, _silence, turnId => new AgentTurn(Id, turnId, _log, _voice, _floor, filler, _times, _outcomes, parts.Logger));
+        _answering = new Answering(_turns, _silence, turnId => new AgentTurn(Id, turnId, _log, _voice, _floor, filler, _times, _outcomes, parts));
         _timeLimit = clock.CreateTimer(_ => OnTimeUp(), null, options.MaxLength, Timeout.InfiniteTimeSpan);
     }
 

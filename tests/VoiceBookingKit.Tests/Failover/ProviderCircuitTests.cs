@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using VoiceBookingKit.Failover;
 using VoiceBookingKit.Logs;
 using VoiceBookingKit.Testing.Clocks;

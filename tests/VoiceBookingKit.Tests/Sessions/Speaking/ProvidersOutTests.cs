@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Sessions;
 using VoiceBookingKit.Speech;
