@@ -18,7 +18,8 @@ internal static class SpokenWords
     public static string Of(string text)
     {
         var words = new StringBuilder();
-        var plain = text.Normalize(NormalizationForm.FormD);
+        // Half a character, as a text that was cut may end with, can't be normalised.
+        var plain = string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD);
         for (var i = 0; i < plain.Length; i++)
         {
             var c = char.ToLowerInvariant(plain[i]);

@@ -10,7 +10,8 @@ internal static class SpeakableText
     public static string Of(string sentence)
     {
         var text = new StringBuilder(sentence.Length);
-        foreach (var rune in sentence.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        // Half a character, as a text that was cut may end with, can't be normalised.
+        foreach (var rune in string.Concat(sentence.EnumerateRunes()).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
                 continue;
