@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace VoiceBookingKit.LocalSpeech;
 
 /// <summary>How the engines on this machine listen and speak; bound from <c>VoiceBooking:LocalSpeech</c>.</summary>
-public sealed class LocalSpeechOptions
+public sealed class LocalSpeechOptions : IValidatableObject
 {
     /// <summary>Where the recogniser's model is: the folder that holds <c>en-us</c> and <c>cmudict-en-us.dict</c>. Default: where Debian's package puts it.</summary>
     [Required] public string ModelFolder { get; set; } = "/usr/share/pocketsphinx/model/en-us";
@@ -31,6 +31,15 @@ public sealed class LocalSpeechOptions
 
     /// <summary>How fast the voice speaks, 0.5 to 2; 1 is its own pace. Default: 1.</summary>
     [Range(0.5, 2.0)] public double Speed { get; set; } = 1;
+
+    /// <summary>Checks what attributes can't say.</summary>
+    /// <param name="validationContext">Not used.</param>
+    /// <returns>What is wrong; empty for nothing.</returns>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (LongPause < Pause)
+            yield return new ValidationResult("must not be below Pause.", [nameof(LongPause)]);
+    }
 }
 
 /// <summary>The voices of flite's Debian package.</summary>

@@ -15,6 +15,9 @@ internal sealed unsafe class Cepstra(float[] values, int count)
 
     public Span<float> this[int frame] => values.AsSpan(frame * Width, Width);
 
+    /// <summary>Another of the same.</summary>
+    public Cepstra Copy() => new([.. values], count);
+
     /// <summary>Of a whole utterance.</summary>
     /// <param name="decoder">Whose model it is for.</param>
     /// <param name="samples">PCM16, mono, 16 kHz.</param>

@@ -11,19 +11,23 @@ internal static class MelBank
     private const double Lifter = 22;
 
     /// <summary>Where a band begins, in Hz.</summary>
-    public static double Start(int band)
-    {
-        var (lowest, highest) = (Mel(Lowest), Mel(Highest));
-        return 700 * (Math.Pow(10, (lowest + band * (highest - lowest) / (Bands + 1)) / 2595) - 1);
-    }
+    public static double Start(int band) => Edge(band);
+
+    /// <summary>Where a band is highest, in Hz.</summary>
+    public static double Middle(int band) => Edge(band + 1);
+
+    /// <summary>The band that is highest at a frequency; between two of them, the place between.</summary>
+    public static double BandAt(double frequency) => (Mel(frequency) - Mel(Lowest)) / (Mel(Highest) - Mel(Lowest)) * (Bands + 1) - 1;
 
     /// <summary>How much of a cepstral value one unit of a band's logarithm is.</summary>
     public static double ToCepstrum(int k, int band) => Wave(k, band) * Lift(k);
 
     /// <summary>How much of a band's logarithm one unit of a cepstral value is.</summary>
-    public static double FromCepstrum(int k, int band) => Wave(k, band) / Lift(k);
+    public static double FromCepstrum(int k, double band) => Wave(k, band) / Lift(k);
 
-    private static double Wave(int k, int band) => Math.Sqrt((k == 0 ? 1.0 : 2.0) / Bands) * Math.Cos(k * Math.PI / Bands * (band + 0.5));
+    private static double Edge(int edge) => 700 * (Math.Pow(10, (Mel(Lowest) + edge * (Mel(Highest) - Mel(Lowest)) / (Bands + 1)) / 2595) - 1);
+
+    private static double Wave(int k, double band) => Math.Sqrt((k == 0 ? 1.0 : 2.0) / Bands) * Math.Cos(k * Math.PI / Bands * (band + 0.5));
 
     private static double Lift(int k) => 1 + Lifter / 2 * Math.Sin(k * Math.PI / Lifter);
 

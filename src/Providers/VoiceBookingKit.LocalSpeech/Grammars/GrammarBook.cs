@@ -44,6 +44,9 @@ internal sealed class GrammarBook
         return words.Count > 0 ? Of($"[<filler>] [<email_lead>] ({OwnMail.Of(words)}) at <plain_host> dot <ending>") : null;
     }
 
+    /// <summary>The grammar of names that are spelled, letter by letter.</summary>
+    public string ForSpelledName() => Of($"[<named>] ({GrammarText.SpelledName})");
+
     /// <summary>The grammar of all full names but some.</summary>
     public string ForNameBut(IReadOnlyCollection<(string Given, string Surname)> without)
     {

@@ -14,6 +14,16 @@ internal static partial class GrammarText
     /// <summary>The rules of people's names.</summary>
     public static string People { get; } = $"<given> = {Given([])};\n<surname> = {Surnames([])};\n";
 
+    /// <summary>What is said when a name, or a part of it, is spelled.</summary>
+    public static string SpelledName
+    {
+        get
+        {
+            var (given, surname) = (SpelledNames.Of(Names("given.txt")), SpelledNames.Of(Names("surnames.txt")));
+            return $"{given} [{surname}] | {surname}";
+        }
+    }
+
     /// <summary>A choice among given names, some left out.</summary>
     public static string Given(IEnumerable<string> without) => Weighed("given.txt", without);
 

@@ -19,9 +19,6 @@ internal sealed class CallRecogniser : IDisposable
     private static readonly EnglishLanguage English = new();
     private static readonly UnderstandingContext Asked = new(DateTime.UnixEpoch) { Expected = Expected.Confirmation };
 
-    // Plain answers, and an address of the caller's own name, are believed though odder words explain the sound a little better: the engine weighs sounds alone.
-    private const double LikelyMargin = 2;
-
     // Words that are no more, in answer to who is calling, are a name, though they do not look like one.
     private const int MostWordsOfName = 3;
 
@@ -33,11 +30,10 @@ internal sealed class CallRecogniser : IDisposable
     private readonly Decoder _decoder;
     private readonly CallLine _line;
     private readonly WrongNames _wrongNames;
+    private readonly AnswerSearch _search;
     private readonly List<short> _heard = [];
-    private readonly HashSet<ExpectedSpeech> _loaded = [];
-    private readonly HashSet<ExpectedSpeech> _likely = [];
-    private (VoiceSpread Spread, Belief Belief) _learned = (new VoiceSpread(), new Belief());
-    private (VoiceSpread Spread, Belief Belief) _learning;
+    private (CallVoice Voice, Belief Belief) _learned = (new CallVoice(), new Belief());
+    private (CallVoice Voice, Belief Belief) _learning;
     private ExpectedSpeech _expected;
     private string? _name;
 
@@ -51,6 +47,7 @@ internal sealed class CallRecogniser : IDisposable
         SoundLoop.Teach(_decoder);
         _line = new CallLine(_decoder);
         _wrongNames = new WrongNames(book, _decoder);
+        _search = new AnswerSearch(book, _decoder);
     }
 
     /// <summary>Begins an utterance.</summary>
@@ -59,12 +56,7 @@ internal sealed class CallRecogniser : IDisposable
     {
         _heard.Clear();
         _expected = expected;
-        if (_loaded.Add(expected))
-        {
-            _decoder.Load(expected.ToString(), _book.For(expected));
-            LoadLikely(expected, _book.ForLikely(expected));
-        }
-        _decoder.Begin(expected.ToString());
+        _decoder.Begin(_search.Load(expected));
     }
 
     /// <summary>Takes in more of the utterance.</summary>
@@ -82,26 +74,36 @@ internal sealed class CallRecogniser : IDisposable
     public Recognised Judge(bool isTelephone, TimeSpan start)
     {
         _decoder.End();
-        _learning = (_learned.Spread.Copy(), _learned.Belief.Copy());
+        _learning = (_learned.Voice.Copy(), _learned.Belief.Copy());
         var utterance = _decoder.Describe(RoomTone.Under(CollectionsMarshal.AsSpan(_heard)));
         _line.Adapt(utterance, isTelephone);
-        // Noise flattens a voice, and is not the voice's own.
-        if (!_line.IsNoisy)
-            _learning.Spread.Level(utterance);
-        var sounds = _decoder.Decode(utterance, SoundLoop.Grammar);
-        var fit = Fit.Of(_decoder.Decode(utterance, _expected.ToString()), sounds);
-        if (_likely.Contains(_expected) && Fit.Of(_decoder.Decode(utterance, Likely(_expected)), sounds) is var likely && likely.PerFrame >= Math.Max(fit.PerFrame - LikelyMargin, Belief.Fits))
-            fit = likely;
-        var words = Wording.Of(fit, start);
+        var heard = HearAtItsHeight(utterance);
+        var (fit, words) = (heard.Fit, Wording.Of(heard.Fit, start));
         if (_expected == ExpectedSpeech.Name && _wrongNames.Contains(NameIn(words)))
         {
-            fit = Fit.Of(_decoder.Decode(utterance, WrongNames.Others), sounds);
+            fit = Fit.Of(_decoder.Decode(heard.Utterance, WrongNames.Others), heard.Sounds);
             words = Wording.Of(fit, start);
         }
         return _learning.Belief.Believes(_expected, words.Text, fit.PerFrame, IsYes(words), IsCostly(words))
             ? words with { IsExpected = true, IsWhole = WholeAnswers.Contain(words.Text, _expected, fit.PerFrame) }
-            : Unexpected(utterance, start);
+            : Unexpected(heard.Utterance, start);
     }
+
+    /// <summary>What fits well was heard as the voice is; else it may lie higher or lower than was thought.</summary>
+    private Attempt HearAtItsHeight(Cepstra utterance)
+    {
+        var voice = _learning.Voice;
+        var levelled = voice.Level(utterance, _line.IsNoisy);
+        var first = HearAt(levelled, voice.Height);
+        if (first.Fit.PerFrame >= AnswerSearch.FitsPoorly || _line.IsNoisy)
+            return first;
+        Attempt[] attempts = [first, .. voice.Others.Select(height => HearAt(levelled, height))];
+        voice.Learn(attempts.Select(attempt => (attempt.Height, attempt.Fit.PerFrame)), attempts.Max(attempt => attempt.Fit.Frames));
+        return attempts.Single(attempt => attempt.Height == voice.Height);
+    }
+
+    private Attempt HearAt(IReadOnlyList<Cepstra> levelled, int height) =>
+        new(height, levelled[height], _search.Find(levelled[height], _expected, out var sounds), sounds);
 
     /// <summary>The utterance goes on after a pause.</summary>
     public void Resume()
@@ -114,7 +116,8 @@ internal sealed class CallRecogniser : IDisposable
     /// <param name="words">What was judged of it last.</param>
     public void Keep(Recognised words)
     {
-        _learned = _learning;
+        // What was not understood tells nothing of the voice, least of all when it is said again and again.
+        _learned = words.IsExpected ? _learning : (_learned.Voice, _learning.Belief);
         if (words.IsExpected)
             Remember(words);
     }
@@ -132,20 +135,10 @@ internal sealed class CallRecogniser : IDisposable
         if (_book.ForEmailOf(name) is not { } grammar)
             return;
         _name = name;
-        LoadLikely(ExpectedSpeech.Email, grammar);
+        _search.LoadLikely(ExpectedSpeech.Email, grammar);
     }
 
     private string? NameIn(Recognised words) => English.Understand(words.Text, _expected == ExpectedSpeech.Name ? AskedForName : AskedForNothing).Name;
-
-    private void LoadLikely(ExpectedSpeech expected, string? grammar)
-    {
-        if (grammar is null)
-            return;
-        _decoder.Load(Likely(expected), grammar);
-        _likely.Add(expected);
-    }
-
-    private static string Likely(ExpectedSpeech expected) => $"likely {expected}";
 
     private Recognised Unexpected(Cepstra utterance, TimeSpan start)
     {
@@ -163,6 +156,13 @@ internal sealed class CallRecogniser : IDisposable
     private static bool IsCostly(Recognised words) => English.Understand(words.Text, AskedForNothing).Intent is Intent.Goodbye or Intent.Cancel or Intent.Move;
 
     public void Dispose() => _decoder.Dispose();
+
+    /// <summary>What was made of an utterance.</summary>
+    /// <param name="Height">How high the voice was taken to lie.</param>
+    /// <param name="Utterance">As a usual voice would have said it.</param>
+    /// <param name="Fit">The words.</param>
+    /// <param name="Sounds">The mere sounds in it.</param>
+    private sealed record Attempt(int Height, Cepstra Utterance, Fit Fit, List<Segment> Sounds);
 }
 
 /// <summary>What was recognised in an utterance.</summary>

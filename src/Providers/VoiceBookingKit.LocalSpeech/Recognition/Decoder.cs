@@ -152,6 +152,9 @@ internal readonly record struct Segment(string Text, int First, int Last, int Ac
     /// <summary>Whether it is a word rather than silence, breath or noise.</summary>
     public bool IsWord => Text.Length > 0 && Text[0] is not ('<' or '[' or '+' or '(');
 
+    /// <summary>Whether it is a letter that is said by itself.</summary>
+    public bool IsLetter => Word is ['_', _];
+
     /// <summary>The word without its variant's number.</summary>
     public string Word => WithoutVariant(Text);
 
