@@ -30,8 +30,28 @@ internal static partial class Cues
     public static partial Regex TheTime();
 
     /// <summary>The name, as a thing to change.</summary>
-    [GeneratedRegex(@"\bname\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(sur)?name\b", RegexOptions.IgnoreCase)]
     public static partial Regex TheName();
+
+    /// <summary>The first name, as the part that is meant.</summary>
+    [GeneratedRegex(@"\b(first|given|christian) name\b", RegexOptions.IgnoreCase)]
+    public static partial Regex TheFirstName();
+
+    /// <summary>The last name, as the part that is meant.</summary>
+    [GeneratedRegex(@"\b(last|second|family) name\b|\bsurname\b", RegexOptions.IgnoreCase)]
+    public static partial Regex TheLastName();
+
+    /// <summary>A person whom the caller would see.</summary>
+    [GeneratedRegex(@"\b(with|see)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex With();
+
+    /// <summary>Words that stand instead of others: "Turner, not Goodman".</summary>
+    [GeneratedRegex(@"(?<right>[\p{L}'’-]+( [\p{L}'’-]+){0,3}),? (and |but )?(not|instead of|rather than) (?<wrong>[\p{L}'’-]+( [\p{L}'’-]+){0,3})", RegexOptions.IgnoreCase)]
+    public static partial Regex Instead();
+
+    /// <summary>The same the other way round: "not Goodman but Turner".</summary>
+    [GeneratedRegex(@"\bnot (?<wrong>[\p{L}'’-]+( [\p{L}'’-]+){0,3}?)(,? but |,? (it's|it is|that's|the name is) |, (?!please|thanks|thank|sorry))(?<right>[\p{L}'’-]+( [\p{L}'’-]+){0,3})", RegexOptions.IgnoreCase)]
+    public static partial Regex NotThisBut();
 
     /// <summary>The email address, as a thing to change.</summary>
     [GeneratedRegex(@"\be-?mail\b|\baddress\b", RegexOptions.IgnoreCase)]

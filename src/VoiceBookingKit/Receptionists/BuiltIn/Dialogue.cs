@@ -26,6 +26,7 @@ internal sealed class Dialogue(Business business, ISpokenLanguage language, Buil
     {
         var heard = language.Understand(text, ContextOf(state, now));
         var count = state.Turn + 1;
+        Naming.Mend(ref state, ref heard);
         var isSettled = UnclearDays.TrySettle(ref state, ref heard);
         var turn = Turn(state with { Turn = count, Awaiting = null, Search = null }, heard, now, lastSaid);
         turn.HasProgress = isSettled;
@@ -76,6 +77,7 @@ internal sealed class Dialogue(Business business, ISpokenLanguage language, Buil
     {
         Expected = state.Asked.ToExpected(),
         KnownName = state.Name,
+        IsPartOfNameExpected = state is { Asked: Question.Name, NameAsked: not PartOfName.Whole },
         Services = _services,
         Staff = _staff,
         DayInView = state.DayInView,

@@ -24,6 +24,15 @@ internal sealed record DialogueState
     /// <summary>The caller's phone number, or null; never asked for in a booking.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>How often the caller said in this errand that the name is wrong.</summary>
+    public int WrongNames { get; init; }
+
+    /// <summary>Which part of a wrong name was asked for last.</summary>
+    public PartOfName NameAsked { get; init; }
+
+    /// <summary>How often the caller said in this errand that the email address is wrong.</summary>
+    public int WrongEmails { get; init; }
+
     /// <summary>How the appointment to change is found.</summary>
     public Proof Proof { get; init; } = new();
 
@@ -94,6 +103,9 @@ internal sealed record DialogueState
         Wish = new(),
         Offer = Offer.Nothing,
         Chosen = null,
+        WrongNames = 0,
+        NameAsked = PartOfName.Whole,
+        WrongEmails = 0,
         Proof = new(),
         Found = null,
         Subject = null,

@@ -50,7 +50,7 @@ internal static class Proposing
     {
         var heard = turn.Heard;
         if (heard.HasValues())
-            return heard.HasWhen() ? Choosing.TryAnswer(turn) : null;
+            return heard.HasWhen() ? Choosing.TryAnswer(turn) : Naming.TryInsist(turn);
         if (Cues.Recap().IsMatch(heard.Text))
             return null; // "no wait, which day was that?" changes nothing yet
         if (heard.Confirm == true)
@@ -83,9 +83,12 @@ internal static class Proposing
     {
         var (text, phrases) = (turn.Heard.Text, turn.Phrases);
         if (turn.State.Errand == Errand.Book && Cues.TheEmail().IsMatch(text))
-            return turn.Ask(Question.Email, phrases.NewEmail);
+        {
+            turn.State = turn.State with { WrongEmails = turn.State.WrongEmails + 1 };
+            return AskEmail(turn);
+        }
         if (turn.State.Errand == Errand.Book && Cues.TheName().IsMatch(text))
-            return turn.Ask(Question.Name, phrases.NewName);
+            return Naming.Reject(turn);
         if (turn.State.Errand != Errand.Cancel && Cues.TheDay().IsMatch(text))
         {
             Rejecting.RejectDay(turn);
@@ -100,6 +103,10 @@ internal static class Proposing
             return turn.Ask(Question.Service, phrases.AskService, ("services", turn.Voice.Services(either: true)));
         return null;
     }
+
+    /// <summary>Asks for the email address that is to stand instead.</summary>
+    public static DialogueStep AskEmail(Turn turn) =>
+        turn.Ask(Question.Email, turn.State.WrongEmails > 1 ? turn.Phrases.SpellEmail : turn.Phrases.NewEmail);
 
     /// <summary>Asks for another time on the day in view.</summary>
     public static DialogueStep AskTime(Turn turn)

@@ -10,6 +10,8 @@ internal static class Reminding
         Question.Proposal => turn.Wait(Question.Proposal),
         Question.Slot or Question.OneSlot when turn.State.Offer.Said.Count > 0 => Offering.Again(turn),
         Question.WhichDay when turn.State.Unclear is not null => UnclearDays.Ask(turn),
+        Question.Name when turn.State.WrongNames > 0 && turn.Heard.Name is null => Naming.Ask(turn),
+        Question.Email when turn.State.WrongEmails > 0 && turn.Heard.Email is null => Proposing.AskEmail(turn),
         Question.Change => turn.Ask(Question.Change, turn.Phrases.WhatToChange),
         _ => Errands.Advance(turn),
     };
@@ -25,6 +27,7 @@ internal static class Reminding
             Question.Service => turn.Ask(asked, phrases.AskServiceAgain, ("services", voice.Services())),
             Question.Day => turn.Ask(asked, phrases.AskDayAgain),
             Question.Time => turn.Ask(asked, phrases.AskTimeAgain),
+            Question.Name when turn.State.WrongNames > 1 => Naming.Ask(turn),
             Question.Name => turn.Ask(asked, phrases.AskNameAgain),
             Question.Email => turn.Ask(asked, phrases.AskEmailAgain),
             Question.Reference => turn.Ask(asked, phrases.AskReferenceAgain),

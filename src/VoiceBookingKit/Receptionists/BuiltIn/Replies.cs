@@ -70,6 +70,8 @@ internal static class Replies
     private static DialogueStep? Name(Turn turn)
     {
         var heard = turn.Heard;
+        if (Naming.Answer(turn) is { } again)
+            return again;
         if (heard.Name is not null)
             return null;
         if (heard.Manner.HasFlag(Manner.Declines))
@@ -83,7 +85,7 @@ internal static class Replies
         // Asked twice, a few words of letters are a name, however unusual.
         if (turn.State.Missed > 0 && !heard.HasValues() && heard.Confirm is null && Cues.NameLike().IsMatch(heard.Text.Trim()))
         {
-            turn.State = turn.State with { Name = heard.Text.Trim() };
+            turn.State = turn.State with { Name = Naming.Put(turn.State, heard.Text.Trim(), heard.Text) };
             turn.HasProgress = true;
         }
         return null;

@@ -130,6 +130,7 @@ internal static class Answers
             "my answer is no", "the answer is no", "i said no", "actually no",
             "the/my name/email/phone/number/day/date/time/service is wrong/incorrect", "the/my email address is wrong/incorrect",
             "the/my name/email/phone/number/day/date/time/service is not right/correct", "the/my email address is not right/correct",
+            "the/my first/last/second/family name is wrong/incorrect", "the/my surname is wrong/incorrect", "you got the/my first/last/family name wrong", "you got the/my surname wrong",
             "you got the/my name/email/phone/number/day/date/time/service wrong", "you got the/my email address wrong",
             "that is not my name/email/phone/number",
             "change the/my name/email/phone/number/day/date/time/service", "change the/my email address",

@@ -157,10 +157,38 @@ public sealed partial record BuiltInPhrases
         "What name should it be?",
     ];
 
+    /// <summary>Asks for the last name letter by letter, after the name was wrong before.</summary>
+    public IReadOnlyList<string> SpellLastName { get; init; } =
+    [
+        "I'm sorry. Could you spell your last name for me, letter by letter?",
+        "Let me get that right. Could you spell your last name, letter by letter?",
+    ];
+
+    /// <summary>Asks for the first name letter by letter.</summary>
+    public IReadOnlyList<string> SpellFirstName { get; init; } =
+    [
+        "I'm sorry. Could you spell your first name for me, letter by letter?",
+        "Let me get that right. Could you spell your first name, letter by letter?",
+    ];
+
+    /// <summary>Asks for a name of one word letter by letter.</summary>
+    public IReadOnlyList<string> SpellName { get; init; } =
+    [
+        "I'm sorry. Could you spell your name for me, letter by letter?",
+        "Let me get that right. Could you spell your name, letter by letter?",
+    ];
+
     /// <summary>Asks for the right email address.</summary>
     public IReadOnlyList<string> NewEmail { get; init; } =
     [
         "What email address should it be?",
+    ];
+
+    /// <summary>Asks for the email address letter by letter, after it was wrong before.</summary>
+    public IReadOnlyList<string> SpellEmail { get; init; } =
+    [
+        "I'm sorry. Could you spell the email address for me, letter by letter?",
+        "Let me get that right. Could you spell the email address, letter by letter?",
     ];
 
     /// <summary>Says that somebody was faster. {day}, {time}</summary>
