@@ -51,6 +51,22 @@ public sealed class LostRealtimeTests
     }
 
     [Fact]
+    public async Task A_model_that_one_call_could_not_reach_is_tried_by_another_half_a_minute_later()
+    {
+        await using var site = await RealtimeSite.StartAsync(_ => new OpenAIAnswer("never"), faults: new OpenAIRealtimeFaults { Status = 503 }, configure: Tones);
+        await site.SayAsync("I'd like a haircut");
+        site.Server.Faults = new OpenAIRealtimeFaults();
+
+        await GreetAsync(site);
+        Assert.Empty(site.Server.Calls);
+
+        site.Clock.Advance(TimeSpan.FromSeconds(30));
+        await GreetAsync(site);
+        await GreetAsync(site);
+        Assert.Equal(2, site.Server.Calls.Count);
+    }
+
+    [Fact]
     public async Task Without_any_other_ear_or_voice_the_call_goes_on_in_writing()
     {
         await using var site = await RealtimeSite.StartAsync(_ => new OpenAIAnswer("never"), faults: new OpenAIRealtimeFaults { Status = 503 });
@@ -83,6 +99,25 @@ public sealed class LostRealtimeTests
         Assert.Single(await site.AppointmentsAsync());
         Assert.DoesNotContain("Something else", await site.HeardAsync(), StringComparison.Ordinal);
         Assert.Empty(site.Failures());
+    }
+
+    private static async Task GreetAsync(RealtimeSite site)
+    {
+        var session = site.Get<IVoiceBookingSessions>().Create(new SessionRequest(SessionChannel.Phone));
+        await session.StartAsync();
+        var greeted = GreetedAsync(session);
+        await site.UntilAsync(() => greeted.IsCompleted);
+        await greeted;
+        await session.DisposeAsync();
+    }
+
+    private static async Task GreetedAsync(IVoiceBookingSession session)
+    {
+        await foreach (var happened in session.WatchAsync())
+        {
+            if (happened is SessionEvent.Transcript { Role: TranscriptRole.Agent, IsFinal: true })
+                return;
+        }
     }
 
     private static void Tones(IVoiceBookingBuilder booking) => booking.AddStt<ToneRecogniser>("tones").AddTts<ToneVoice>("tones");

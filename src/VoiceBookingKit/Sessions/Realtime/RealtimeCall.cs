@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using VoiceBookingKit.Failover;
 using VoiceBookingKit.Speech;
 using VoiceBookingKit.Speech.Realtime;
 
@@ -11,6 +12,7 @@ internal sealed class RealtimeCall : IAsyncDisposable
 {
     private readonly IRealtimeModel _model;
     private readonly string? _language;
+    private readonly ProviderAttempt? _attempt;
     private readonly string _sessionId;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _hangUp = new();
@@ -23,8 +25,8 @@ internal sealed class RealtimeCall : IAsyncDisposable
     private Exception? _lost;
     private int _requests;
 
-    public RealtimeCall(IRealtimeModel model, string? language, string sessionId, ILogger logger) =>
-        (_model, _language, _sessionId, _logger) = (model, language, sessionId, logger);
+    public RealtimeCall(IRealtimeModel model, string? language, ProviderAttempt? attempt, string sessionId, ILogger logger) =>
+        (_model, _language, _attempt, _sessionId, _logger) = (model, language, attempt, sessionId, logger);
 
     /// <summary>Whether it was lost.</summary>
     public bool IsLost => Volatile.Read(ref _lost) is not null;
@@ -111,11 +113,14 @@ internal sealed class RealtimeCall : IAsyncDisposable
         try
         {
             var connection = await _model.ConnectAsync(_language, _hangUp.Token).ConfigureAwait(false);
+            _attempt?.Work();
             _reading = Task.Run(() => ReadAsync(connection), CancellationToken.None);
             return connection;
         }
         catch (Exception failure)
         {
+            if (!_hangUp.IsCancellationRequested)
+                _attempt?.Fail((failure as SpeechProviderException)?.RetryAfter);
             Tell(failure);
             throw Lost();
         }

@@ -36,10 +36,10 @@ internal sealed class RealtimeSession : IAsyncDisposable
     /// <summary>Whether the latest sentence was not said, because the model would not say its exact words.</summary>
     public bool LeftUnsaid => _voice.LeftUnsaid;
 
-    /// <summary>Makes one where the host has such a model, and the caller talks and listens through the host; otherwise null.</summary>
+    /// <summary>Makes one where the host has such a model that is not known to be out, and the caller talks and listens through the host; otherwise null.</summary>
     public static RealtimeSession? Create(string sessionId, SessionParts parts, SessionRequest request) =>
-        parts.Speech.Realtime is { } model && request.Channel != SessionChannel.WebText && !request.HasOwnVoice
-            ? new RealtimeSession(new RealtimeCall(model, request.Language, sessionId, parts.Logger), sessionId, parts)
+        parts.Speech.Realtime is { } model && request.Channel != SessionChannel.WebText && !request.HasOwnVoice && parts.Circuits.Realtime?.TryEnter() != false
+            ? new RealtimeSession(new RealtimeCall(model, request.Language, parts.Circuits.Realtime?.Begin(), sessionId, parts.Logger), sessionId, parts)
             : null;
 
     /// <summary>The line with its own ear and voice in front.</summary>
