@@ -40,7 +40,7 @@ internal sealed class CallerMind(CallerGoal goal, CallerManner manner, Dice dice
             return Goodbye();
         var words = _owed is { } owed && heard.Asks != ReceptionistAsks.Confirmation ? Pay(owed) : Reply(heard, said);
         _answered.Add(heard.Asks);
-        return words is null ? null : _lines.Styled(words);
+        return words is null || IsSpelled(heard.Asks) ? words : _lines.Styled(words);
     }
 
     private string? Reply(Heard heard, string said) => heard.Asks switch
@@ -51,6 +51,10 @@ internal sealed class CallerMind(CallerGoal goal, CallerManner manner, Dice dice
         ReceptionistAsks.Choice => Choice(heard),
         ReceptionistAsks.Name => Who(heard.Asks, _lines.Name(Goal)),
         ReceptionistAsks.Email => Who(heard.Asks, _answered.Contains(heard.Asks) ? Goal.Email : _lines.Email(Goal)),
+        ReceptionistAsks.SpelledName => WhoWords.Spelled(Goal.Name),
+        ReceptionistAsks.SpelledFirstName => WhoWords.Spelled(Goal.Name.Split(' ')[0]),
+        ReceptionistAsks.SpelledLastName => WhoWords.Spelled(Goal.Name.Split(' ')[^1]),
+        ReceptionistAsks.SpelledEmail => WhoWords.SpelledEmail(Goal.Email),
         ReceptionistAsks.Phone => "I'd rather not give my number.",
         ReceptionistAsks.Reference => _lines.Reference(Goal),
         ReceptionistAsks.CurrentDay => _lines.CurrentDay(Goal),
@@ -128,7 +132,7 @@ internal sealed class CallerMind(CallerGoal goal, CallerManner manner, Dice dice
             return $"No, that's not right. I'd like {WishWords.Say(Wish, today, dice)}";
         if (!CallerLines.SaysWhat(said, Goal))
             return CallerLines.WrongWhat(Goal);
-        if (Goal.Errand == CallerErrand.Book && !said.Contains(Goal.Name, StringComparison.OrdinalIgnoreCase) && said.Contains(Goal.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase))
+        if (Goal.Errand == CallerErrand.Book && SaysWho(said) && !said.Contains(Goal.Name, StringComparison.OrdinalIgnoreCase))
             return $"No, the name is {Goal.Name}";
         if (said.Contains('@', StringComparison.Ordinal) && !said.Contains(Goal.Email, StringComparison.OrdinalIgnoreCase))
             return $"No, the email is wrong. It's {Goal.Email}";
@@ -141,6 +145,13 @@ internal sealed class CallerMind(CallerGoal goal, CallerManner manner, Dice dice
         }
         return _lines.Yes();
     }
+
+    /// <summary>Whether a name is read back, right or wrong: it comes with the address.</summary>
+    private bool SaysWho(string said) =>
+        said.Contains('@', StringComparison.Ordinal) || said.Contains(Goal.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSpelled(ReceptionistAsks asked) => asked
+        is ReceptionistAsks.SpelledName or ReceptionistAsks.SpelledFirstName or ReceptionistAsks.SpelledLastName or ReceptionistAsks.SpelledEmail;
 
     private bool IsWanted(DateTime start) => Goal.Errand == CallerErrand.Cancel ? start == Goal.Current : Goal.Accepts(start);
 

@@ -51,7 +51,7 @@ internal sealed partial class VoiceBookingSession : ITurnListener
         _speaking.User(false);
         if (!isUnclear || _realtime is { IsAlive: true } || ++_unclear > MostUnclear)
             return;
-        if (_parts.Phrases.NotUnderstood(_unclear) is { Length: > 0 } notice)
+        if (_parts.Phrases.NotUnderstood(_unclear, Expected) is { Length: > 0 } notice)
             _turns.AddNotice(notice);
     }
 

@@ -15,15 +15,18 @@ internal static class CallerEvaluation
 {
     private static readonly CallerManner[] Manners = Enum.GetValues<CallerManner>();
 
-    public static async Task<IReadOnlyList<JudgedCall>> RunAsync(int seed, int callers)
+    /// <param name="seed">Picks the callers.</param>
+    /// <param name="callers">How many.</param>
+    /// <param name="mishear">What the receptionist hears of a caller's words; null for all of them.</param>
+    public static async Task<IReadOnlyList<JudgedCall>> RunAsync(int seed, int callers, Func<CallerGoal, string, string>? mishear = null)
     {
         var calls = new List<JudgedCall>();
         for (var i = 0; i < callers; i++)
-            calls.Add(await CallAsync(seed * 100_003 + i));
+            calls.Add(await CallAsync(seed * 100_003 + i, mishear));
         return calls;
     }
 
-    private static async Task<JudgedCall> CallAsync(int seed)
+    private static async Task<JudgedCall> CallAsync(int seed, Func<CallerGoal, string, string>? mishear)
     {
         var random = new Random(seed);
         var business = Tidewater.Create();
@@ -53,7 +56,7 @@ internal static class CallerEvaluation
         var transcript = await caller.CallAsync(greeting.Words, async (words, cancellationToken) =>
         {
             clock.Advance(TimeSpan.FromSeconds(5));
-            var answer = await WordsAsync(conversation.AnswerAsync(words, cancellationToken));
+            var answer = await WordsAsync(conversation.AnswerAsync(mishear?.Invoke(planned.Goal, words) ?? words, cancellationToken));
             return answer.Words;
         });
 

@@ -27,6 +27,8 @@ internal static partial class Ear
             return ReceptionistAsks.Message;
         if (WhatDifferent().IsMatch(question))
             return ReceptionistAsks.Change;
+        if (Spelled(question) is { } spelled)
+            return spelled;
         if (Right().IsMatch(question))
             return ReceptionistAsks.Confirmation;
         if (Reference().IsMatch(question))
@@ -57,6 +59,8 @@ internal static partial class Ear
     {
         if (isDone)
             return ReceptionistAsks.AnythingElse;
+        if (Spelled(text) is { } spelled)
+            return spelled;
         if (Email().IsMatch(text))
             return ReceptionistAsks.Email;
         if (Reference().IsMatch(text))
@@ -69,6 +73,15 @@ internal static partial class Ear
             return ReceptionistAsks.When;
         return Purpose().IsMatch(text) ? ReceptionistAsks.Purpose : ReceptionistAsks.Unclear;
     }
+
+    /// <summary>What is to be spelled, or null for nothing.</summary>
+    private static ReceptionistAsks? Spelled(string text) => Spell().Match(text) is not { Success: true } asked ? null : asked.Groups["what"].Value.ToLowerInvariant() switch
+    {
+        "last name" or "surname" or "family name" => ReceptionistAsks.SpelledLastName,
+        "first name" or "given name" => ReceptionistAsks.SpelledFirstName,
+        "name" or "full name" => ReceptionistAsks.SpelledName,
+        _ => ReceptionistAsks.SpelledEmail,
+    };
 
     private static string LastQuestion(string text)
     {
@@ -104,6 +117,9 @@ internal static partial class Ear
 
     [GeneratedRegex(@"\be-?mail\b", Loose)]
     private static partial Regex Email();
+
+    [GeneratedRegex(@"\bspell (out )?(your|the|that) (?<what>((first|given|last|family|full) )?name|surname|e-?mail)\b", Loose)]
+    private static partial Regex Spell();
 
     [GeneratedRegex(@"\b(phone|telephone|mobile|call ?back number|contact number|best number)\b", Loose)]
     private static partial Regex Phone();

@@ -21,8 +21,20 @@ internal enum ReceptionistAsks
     /// <summary>The name.</summary>
     Name,
 
+    /// <summary>The name letter by letter.</summary>
+    SpelledName,
+
+    /// <summary>The first name letter by letter.</summary>
+    SpelledFirstName,
+
+    /// <summary>The last name letter by letter.</summary>
+    SpelledLastName,
+
     /// <summary>The email address.</summary>
     Email,
+
+    /// <summary>The email address letter by letter.</summary>
+    SpelledEmail,
 
     /// <summary>A phone number.</summary>
     Phone,

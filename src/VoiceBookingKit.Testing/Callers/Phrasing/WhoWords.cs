@@ -55,6 +55,18 @@ internal static class WhoWords
         return $"{spelled}at {Symbols(domain)}";
     }
 
+    /// <summary>The address letter by letter, and nothing else.</summary>
+    public static string SpelledEmail(string email)
+    {
+        var (local, domain) = Halves(email);
+        return $"{string.Join(' ', local.Select(c => Symbols(c.ToString()).Trim()))} at {Symbols(domain)}";
+    }
+
+    /// <summary>A name letter by letter, "t u r n e r", with a "then" between its words; as it is written where it has more than letters.</summary>
+    public static string Spelled(string name) => name.All(c => char.IsLetter(c) || c == ' ')
+        ? string.Join(" then ", name.Split(' ').Select(word => string.Join(' ', word.ToLowerInvariant().AsEnumerable())))
+        : name;
+
     private static string Letters(string word, string separator) => string.Join(separator, word.ToUpperInvariant().Select(c => c.ToString()));
 
     private static (string Local, string Domain) Halves(string email) => (email[..email.IndexOf('@', StringComparison.Ordinal)], email[(email.IndexOf('@', StringComparison.Ordinal) + 1)..]);

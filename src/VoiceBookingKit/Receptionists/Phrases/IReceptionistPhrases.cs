@@ -1,4 +1,5 @@
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Language;
 
 namespace VoiceBookingKit.Receptionists.Phrases;
 
@@ -72,6 +73,11 @@ public interface IReceptionistPhrases
     /// <summary>Asks a caller whose voice was heard, but not one word, to say it again; empty for silence. It must not be a question that a yes answers.</summary>
     /// <param name="times">How many times in a row, 1 for the first.</param>
     string NotUnderstood(int times) => "";
+
+    /// <summary>The same in the light of what was asked for: a name has no other words to be said in, but it can be spelled. Without an implementation, what was asked for makes no difference.</summary>
+    /// <param name="times">How many times in a row, 1 for the first.</param>
+    /// <param name="expected">What the caller was asked for.</param>
+    string NotUnderstood(int times, Expected expected) => NotUnderstood(times);
 
     /// <summary>Says that nothing can be heard or recognised any more; empty for silence.</summary>
     string CannotHear => "";

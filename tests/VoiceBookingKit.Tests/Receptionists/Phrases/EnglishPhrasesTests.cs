@@ -1,4 +1,5 @@
 using VoiceBookingKit.Booking;
+using VoiceBookingKit.Language;
 using VoiceBookingKit.Language.English;
 using VoiceBookingKit.Receptionists;
 using VoiceBookingKit.Receptionists.Phrases;
@@ -35,6 +36,16 @@ public class EnglishPhrasesTests
     public void What_is_done_is_said_with_its_reference() => Assert.Equal(
         "You're booked: Product demo with Maya Chen on Thursday, March 14th at 2 PM. Your reference is K7Q4M2. Is there anything else I can do for you?",
         Phrases.Done(ChangeKind.Booked, Facts with { Reference = "K7Q4M2" }));
+
+    [Theory]
+    [InlineData(1, Expected.Name, "Sorry, I didn't catch that. Please say it again.")]
+    [InlineData(2, Expected.Name, "I still didn't catch that. Could you spell it for me, letter by letter?")]
+    [InlineData(2, Expected.Email, "I still didn't catch that. Could you spell it for me, letter by letter?")]
+    [InlineData(3, Expected.Reference, "I still didn't catch that. Could you spell it for me, letter by letter?")]
+    [InlineData(2, Expected.Phone, "I still didn't catch that. Please say it digit by digit, slowly.")]
+    [InlineData(2, Expected.Time, "I still didn't catch that. Please say it in other words, and a little slower.")]
+    public void A_caller_who_was_not_understood_twice_is_asked_to_say_it_as_it_can_be_said(int times, Expected expected, string sentence) =>
+        Assert.Equal(sentence, Phrases.NotUnderstood(times, expected));
 
     [Fact]
     public void Every_refusal_has_kind_words()

@@ -1,4 +1,5 @@
 using VoiceBookingKit.Hosting;
+using VoiceBookingKit.Language;
 using VoiceBookingKit.Sessions;
 using VoiceBookingKit.Speech;
 using static VoiceBookingKit.Tests.Sessions.ScriptedConversations;
@@ -48,6 +49,23 @@ public class BargeInTests
         Assert.EndsWith("Goodbye.", SteadyVoice.Read(call.Events).TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(EndReason.TimeLimit, Assert.IsType<SessionEvent.Ended>(call.Events[^1]).Reason);
         Assert.True(call.Host.Clock.GetUtcNow() > end);
+    }
+
+    [Fact]
+    public async Task A_caller_whose_name_is_not_understood_twice_is_asked_to_spell_it()
+    {
+        await using var call = new SpokenCall();
+        await call.StartAsync();
+        await call.UntilAsync(() => call.Conversation is not null);
+        call.Conversation.Expected = Expected.Name;
+
+        foreach (var notice in (string[])["Sorry, I didn't catch that. Please say it again.", "I still didn't catch that. Could you spell it for me, letter by letter?"])
+        {
+            await call.VoiceAsync(0.6);
+            call.Recogniser.Final("");
+            await call.UntilAsync(() => call.Events.Said(TranscriptRole.Agent).Last() == notice);
+            await call.QuietAsync(6);
+        }
     }
 
     [Fact]

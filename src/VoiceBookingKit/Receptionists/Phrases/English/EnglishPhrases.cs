@@ -41,6 +41,15 @@ public class EnglishPhrases(ISpokenLanguage language) : IReceptionistPhrases
         : "I still didn't catch that. Please say it in other words, and a little slower.";
 
     /// <inheritdoc />
+    public virtual string NotUnderstood(int times, Expected expected) => expected switch
+    {
+        _ when times == 1 => NotUnderstood(times),
+        Expected.Name or Expected.Email or Expected.Reference => "I still didn't catch that. Could you spell it for me, letter by letter?",
+        Expected.Phone => "I still didn't catch that. Please say it digit by digit, slowly.",
+        _ => NotUnderstood(times),
+    };
+
+    /// <inheritdoc />
     public virtual string CannotHear => "I'm sorry, I can't understand speech just now. Please type to me instead, or call again later.";
 
     /// <inheritdoc />
