@@ -68,7 +68,8 @@ internal sealed class PhoneMicrophone(PhoneCaller caller, CallLog log) : ICaller
 
     private void Answer(string answer)
     {
-        if (_line is not null && answer.Contains("didn't catch that", StringComparison.Ordinal))
+        var isUnheard = answer.Contains("didn't catch that", StringComparison.Ordinal) && !answer.Contains("spell", StringComparison.Ordinal);
+        if (_line is not null && isUnheard)
         {
             Repeat();
             return;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace VoiceBookingKit.LocalSpeech.Features;
 
 /// <summary>How far the loud and the soft of an utterance lie apart in each band: noise fills up what is soft, and the fuller a band is, the less it tells sounds apart.</summary>
@@ -12,6 +14,9 @@ internal static class BandRange
     private const double Loud = 0.08;
     private const double Soft = 0.1;
 
+    private static readonly ImmutableArray<ImmutableArray<float>> Waves =
+        [.. Enumerable.Range(0, MelBank.Bands).Select(band => Enumerable.Range(0, Cepstra.Width).Select(k => (float)MelBank.FromCepstrum(k, band)).ToImmutableArray())];
+
     /// <summary>The share of each band's usual range that is there, 0.05 to 1.</summary>
     public static double[] Shares(Cepstra utterance)
     {
@@ -20,18 +25,18 @@ internal static class BandRange
         for (var band = 0; band < shares.Length; band++)
         {
             for (var frame = 0; frame < values.Length; frame++)
-                values[frame] = Logarithm(utterance[frame], band);
+                values[frame] = Logarithm(utterance[frame], Waves[band].AsSpan());
             Array.Sort(values);
             shares[band] = values.Length == 0 ? 1 : Math.Clamp((values[^((int)(Loud * values.Length) + 1)] - values[(int)(Soft * values.Length)]) / Usual, Least, 1);
         }
         return shares;
     }
 
-    private static double Logarithm(ReadOnlySpan<float> cepstrum, int band)
+    private static double Logarithm(ReadOnlySpan<float> cepstrum, ReadOnlySpan<float> wave)
     {
         var sum = 0.0;
-        for (var k = 0; k < Cepstra.Width; k++)
-            sum += MelBank.FromCepstrum(k, band) * cepstrum[k];
+        for (var k = 0; k < cepstrum.Length; k++)
+            sum += wave[k] * cepstrum[k];
         return sum;
     }
 }
