@@ -118,7 +118,8 @@ internal sealed class CallerEar : IAsyncDisposable
                 Explain(heard, from);
                 _listener.OnHeard(heard with { At = AudioFormat.Session.DurationOf(PlaceOf(heard.At, from)) });
             }
-            return new Ending(hasHeard ? ListeningEnd.Worked : ListeningEnd.Failed, use);
+            // One that closes in peace has had enough of a silent caller, and keeps nobody waiting.
+            return new Ending(hasHeard ? ListeningEnd.Worked : ListeningEnd.Failed);
         }
         catch (OperationCanceledException) when (_hangUp.IsCancellationRequested)
         {

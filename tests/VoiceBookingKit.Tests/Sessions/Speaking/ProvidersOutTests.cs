@@ -59,12 +59,40 @@ public class ProvidersOutTests
         Assert.Single(call.Second.Streams);
     }
 
+    [Fact]
+    public async Task A_recogniser_that_has_had_enough_of_a_silent_caller_is_not_out_for_others()
+    {
+        var recogniser = new PoliteRecogniser();
+        await using var host = new SessionHost(booking => booking.AddStt("polite", _ => recogniser).AddStt<WordsAsSound>("words"));
+        for (var call = 1; call <= 2; call++)
+        {
+            await using var session = await host.StartAsync(SessionChannel.WebVoice);
+            await session.SendAudioAsync(Sound("hello"));
+            await session.SendAudioAsync(Pause);
+            await session.UntilAnsweredAsync(2);
+            Assert.Equal(call, recogniser.Streams);
+        }
+    }
+
     private static async Task SpeakAsync(SessionHost host)
     {
         var session = host.Create(SessionChannel.WebVoice);
         await session.StartAsync();
         await host.Clock.AdvanceUntilAsync(session.UntilAnsweredAsync(1));
         await session.DisposeAsync();
+    }
+
+    private sealed class PoliteRecogniser : IStt
+    {
+        public int Streams { get; private set; }
+
+        public async IAsyncEnumerable<Heard> ListenAsync(
+            IAsyncEnumerable<ReadOnlyMemory<byte>> audio, AudioFormat format, RecognitionHints hints, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            Streams++;
+            await Task.Yield();
+            yield break;
+        }
     }
 
     private sealed class ShakyVoice : ITts
