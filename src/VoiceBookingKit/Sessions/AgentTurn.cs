@@ -139,7 +139,7 @@ internal sealed class AgentTurn(
             return;
         var shown = voice.HasUnsaid ? whole : Heard ?? whole;
         log.Append(new SessionEvent.Transcript(turnId, TranscriptRole.Agent, shown, IsFinal: true));
-        if (parts.SpeechOptions.LogWords)
+        if (parts.SpeechOptions.LogWords && shown.Length > 0)
             parts.Logger.ReceptionistSaid(sessionId, PlainText.Line(shown));
     }
 

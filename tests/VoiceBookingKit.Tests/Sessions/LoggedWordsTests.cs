@@ -43,7 +43,7 @@ public class LoggedWordsTests
         host.Script.Answer = (_, _) => Say("Ann Lee,\nof ann@example.com?");
         var session = host.Create(channel);
         await session.StartAsync();
-        await host.Clock.AdvanceUntilAsync(session.UntilAnsweredAsync(1));
+        await host.Clock.AdvanceUntilAsync(session.UntilAnsweredAsync(1), Timers.Little);
         if (channel == SessionChannel.WebText)
         {
             await session.SendTextAsync("I am Ann Lee");
@@ -53,7 +53,7 @@ public class LoggedWordsTests
             await session.SendAudioAsync(Sound("I am Ann Lee"));
             await session.SendAudioAsync(Pause);
         }
-        await host.Clock.AdvanceUntilAsync(session.UntilAnsweredAsync(2));
+        await host.Clock.AdvanceUntilAsync(session.UntilAnsweredAsync(2), Timers.Little);
         await session.EndAsync();
         await session.DisposeAsync();
         return log.Written;

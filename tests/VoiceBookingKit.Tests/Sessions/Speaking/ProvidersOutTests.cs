@@ -78,7 +78,7 @@ public class ProvidersOutTests
     {
         var session = host.Create(SessionChannel.WebVoice);
         await session.StartAsync();
-        await host.Clock.AdvanceUntilAsync(session.UntilAnsweredAsync(1));
+        await host.Clock.AdvanceUntilAsync(session.UntilAnsweredAsync(1), Timers.Little);
         await session.DisposeAsync();
     }
 
