@@ -25,6 +25,14 @@ internal sealed partial class CallerTongue(bool spells)
     /// <summary>What is said when nobody answered or understood it.</summary>
     public string Again(string spoken) => Yes().IsMatch(spoken) ? Yeses[_repeats++ % Yeses.Length] : spoken;
 
+    /// <summary>A name, or what stands before the at sign of an address, letter by letter.</summary>
+    public static string Spell(string spoken)
+    {
+        var at = spoken.IndexOf(" at ", StringComparison.Ordinal);
+        var (name, host) = at < 0 ? (spoken, "") : (spoken[..at], spoken[at..]);
+        return string.Join(' ', name.Split(' ').Select(word => word is "dot" or "underscore" or "dash" ? word : string.Join(' ', word.ToCharArray()))) + host;
+    }
+
     /// <summary>What a listener makes of an address that is read aloud.</summary>
     public static string Written(string heard) =>
         SpokenAddress().Replace(heard, match => $"{Joined(match.Groups["local"].Value)}@{Joined(match.Groups["host"].Value)}");

@@ -68,10 +68,11 @@ internal sealed class PhoneMicrophone(PhoneCaller caller, CallLog log) : ICaller
 
     private void Answer(string answer)
     {
-        var isUnheard = answer.Contains("didn't catch that", StringComparison.Ordinal) && !answer.Contains("spell", StringComparison.Ordinal);
-        if (_line is not null && isUnheard)
+        if (_line is not null && answer.Contains("didn't catch that", StringComparison.Ordinal))
         {
             Repeat();
+            if (answer.Contains("spell", StringComparison.Ordinal))
+                _line = CallerTongue.Spell(_line);
             return;
         }
         _repeats = 0;

@@ -120,6 +120,17 @@ public sealed class ListeningTests
     }
 
     [Fact]
+    public async Task An_address_is_told_by_the_parts_of_a_name_that_were_spelled()
+    {
+        using var stt = Recognisers.Create();
+
+        var answers = await SpokenCall.HearAsync(stt, new CallerVoice("slt"), [(ExpectedSpeech.Name, "emma turner"), (ExpectedSpeech.Name, "e m m a"), (ExpectedSpeech.Email, "e m m a dot turner at example dot com")]);
+
+        Assert.NotEqual("emma turner", answers[0].Heard); // or there is nothing to put right
+        Assert.Equal("emma.turner@example.com", SpokenCall.Understand(answers[2].Heard, ExpectedSpeech.Email).Email);
+    }
+
+    [Fact]
     public async Task A_rare_name_that_is_spelled_is_not_bent_into_another()
     {
         using var stt = Recognisers.Create();

@@ -37,12 +37,11 @@ internal sealed class GrammarBook
     /// <summary>The grammar of the plainest answers to a question; null when it has none of its own.</summary>
     public string? ForLikely(ExpectedSpeech expected) => GrammarText.Rules.Contains($"<Likely{expected}>", StringComparison.Ordinal) ? Of($"<Likely{expected}>") : null;
 
-    /// <summary>The grammar of an email address that is made of its owner's name, as most are; null when the name has no word that is known.</summary>
-    public string? ForEmailOf(string name)
-    {
-        var words = SpokenWords.Of(name).Split(' ').Where(_known.Contains).ToList();
-        return words.Count > 0 ? Of($"[<filler>] [<email_lead>] ({OwnMail.Of(words)}) at <plain_host> dot <ending>") : null;
-    }
+    /// <summary>The grammar of an email address that is made of its owner's name, as most are.</summary>
+    /// <param name="first">What the first name may be, small; empty for a name of one word.</param>
+    /// <param name="last">What the last name may be, small; at least one.</param>
+    public string ForEmailOf(IReadOnlyCollection<string> first, IReadOnlyCollection<string> last) =>
+        Of($"[<filler>] [<email_lead>] ({new OwnMail(_known.Contains).Of(first, last)}) at <plain_host> dot <ending>");
 
     /// <summary>The grammar of names that are spelled, letter by letter.</summary>
     public string ForSpelledName() => Of($"[<named>] ({GrammarText.SpelledName})");

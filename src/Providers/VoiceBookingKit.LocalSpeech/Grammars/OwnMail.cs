@@ -1,20 +1,23 @@
 namespace VoiceBookingKit.LocalSpeech.Grammars;
 
 /// <summary>What stands before the at sign in the address of somebody whose name is known: parts of it, said or spelled.</summary>
-internal static class OwnMail
+/// <param name="isKnown">Whether it is known how a word sounds; what is not can be spelled only.</param>
+internal sealed class OwnMail(Func<string, bool> isKnown)
 {
     /// <summary>The rule's right side, in JSGF.</summary>
-    /// <param name="name">The name's words, small; at least one.</param>
-    public static string Of(IReadOnlyList<string> name)
+    /// <param name="first">What the first name may be, small; empty for a name of one word.</param>
+    /// <param name="last">What the last name may be, small; at least one.</param>
+    public string Of(IReadOnlyCollection<string> first, IReadOnlyCollection<string> last)
     {
-        var (first, last) = (Part(name[0]), Part(name[^1]));
         const string Tail = "[/0.1/ <digit>+]";
-        return name.Count == 1
-            ? $"{first} {Tail}"
-            : $"/0.6/ {first} [/0.8/ <joint>] {last} {Tail} | /0.2/ {first} {Tail} | /0.1/ {Letter(name[0][0])} [/0.5/ <joint>] {last} {Tail} | /0.05/ {last} [/0.5/ <joint>] {first} {Tail} | /0.05/ {last} {Tail}";
+        var surname = Part(last);
+        if (first.Count == 0)
+            return $"{surname} {Tail}";
+        var (given, initial) = (Part(first), string.Join(" | ", first.Select(name => Letter(name[0])).Distinct()));
+        return $"/0.6/ {given} [/0.8/ <joint>] {surname} {Tail} | /0.2/ {given} {Tail} | /0.1/ ({initial}) [/0.5/ <joint>] {surname} {Tail} | /0.05/ {surname} [/0.5/ <joint>] {given} {Tail} | /0.05/ {surname} {Tail}";
     }
 
-    private static string Part(string word) => $"(/0.6/ {word} | /0.4/ {Spelled(word)})";
+    private string Part(IEnumerable<string> words) => $"({string.Join(" | ", words.Select(word => isKnown(word) ? $"/0.6/ {word} | /0.4/ {Spelled(word)}" : Spelled(word)))})";
 
     private static string Spelled(string word)
     {
@@ -29,7 +32,7 @@ internal static class OwnMail
             letters.Add(isDouble ? $"(/0.7/ {letter} {letter} | /0.3/ double {letter})" : asIn);
             at += isDouble ? 1 : 0;
         }
-        return letters.Count > 0 ? string.Join(' ', letters) : word;
+        return string.Join(' ', letters);
     }
 
     private static string Letter(char letter) => $"_{letter}";

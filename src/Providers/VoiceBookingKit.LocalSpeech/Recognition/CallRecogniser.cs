@@ -30,12 +30,12 @@ internal sealed class CallRecogniser : IDisposable
     private readonly Decoder _decoder;
     private readonly CallLine _line;
     private readonly WrongNames _wrongNames;
+    private readonly CallerName _name = new();
     private readonly AnswerSearch _search;
     private readonly List<short> _heard = [];
     private (CallVoice Voice, Belief Belief) _learned = (new CallVoice(), new Belief());
     private (CallVoice Voice, Belief Belief) _learning;
     private ExpectedSpeech _expected;
-    private string? _name;
 
     /// <exception cref="SpeechProviderException">The engine or its model is not there.</exception>
     public CallRecogniser(GrammarBook book, string modelFolder, LargeVocabulary? large)
@@ -130,12 +130,8 @@ internal sealed class CallRecogniser : IDisposable
         if (_expected is ExpectedSpeech.Email or ExpectedSpeech.Phone or ExpectedSpeech.Reference || NameIn(words) is not { } name)
             return;
         _wrongNames.Tell(name);
-        if (name == _name)
-            return;
-        if (_book.ForEmailOf(name) is not { } grammar)
-            return;
-        _name = name;
-        _search.LoadLikely(ExpectedSpeech.Email, grammar);
+        if (_name.Tell(name))
+            _search.LoadLikely(ExpectedSpeech.Email, _book.ForEmailOf(_name.First, _name.Last));
     }
 
     private string? NameIn(Recognised words) => English.Understand(words.Text, _expected == ExpectedSpeech.Name ? AskedForName : AskedForNothing).Name;
