@@ -30,7 +30,7 @@ internal static partial class Cues
     public static partial Regex TheTime();
 
     /// <summary>The name, as a thing to change.</summary>
-    [GeneratedRegex(@"\b(sur)?name\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(sur)?names?\b", RegexOptions.IgnoreCase)]
     public static partial Regex TheName();
 
     /// <summary>The first name, as the part that is meant.</summary>
@@ -40,6 +40,18 @@ internal static partial class Cues
     /// <summary>The last name, as the part that is meant.</summary>
     [GeneratedRegex(@"\b(last|second|family) name\b|\bsurname\b", RegexOptions.IgnoreCase)]
     public static partial Regex TheLastName();
+
+    /// <summary>A word that is said to be wrong: "it's not Goodman".</summary>
+    [GeneratedRegex(@"(\bnot|n't) (?<wrong>[\p{L}'’-]+)", RegexOptions.IgnoreCase)]
+    public static partial Regex Denied();
+
+    /// <summary>That something is wrong.</summary>
+    [GeneratedRegex(@"\b(wrong|incorrect|misspell?ed|misspelt|misheard)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex Wrong();
+
+    /// <summary>A word between a name and what is said of it.</summary>
+    [GeneratedRegex(@"^(is|it's|its|it|that's|that|this|was|no|and|but|the|my|name|i'm|am|i|please|sorry)$", RegexOptions.IgnoreCase)]
+    public static partial Regex Joining();
 
     /// <summary>A person whom the caller would see.</summary>
     [GeneratedRegex(@"\b(with|see)\b", RegexOptions.IgnoreCase)]

@@ -10,7 +10,7 @@ internal static class Naming
     public static DialogueStep Reject(Turn turn)
     {
         var state = turn.State;
-        var part = Part(turn.Heard.Text);
+        var part = Part(turn.Heard.Text) is var named and not PartOfName.Whole ? named : Denied(turn.Heard.Text, state.Name);
         if (part == PartOfName.Whole && state.WrongNames > 0 && state.Name?.Contains(' ') == true)
             part = state.NameAsked == PartOfName.Last ? PartOfName.First : PartOfName.Last;
         turn.State = state with { WrongNames = state.WrongNames + 1, NameAsked = part };
@@ -48,8 +48,12 @@ internal static class Naming
         if (state.Name is not { } name || said.Contains(' '))
             return said;
         var words = name.Split(' ');
-        var named = Part(text);
-        return (named == PartOfName.Whole && state.Asked == Question.Name ? state.NameAsked : named) switch
+        var part = Part(text);
+        if (part == PartOfName.Whole && state.Asked == Question.Name)
+            part = state.NameAsked;
+        else if (part == PartOfName.Whole && state.Asked == Question.Proposal && words.Length > 1 && !Cues.TheName().IsMatch(text))
+            part = words[0][0] == said[0] && words[^1][0] != said[0] ? PartOfName.First : PartOfName.Last; // "no, it's Turner"
+        return part switch
         {
             PartOfName.Last when words.Length == 1 => $"{name} {said}",
             PartOfName.Last => string.Join(' ', [.. words[..^1], said]),
@@ -83,9 +87,30 @@ internal static class Naming
         return Reject(turn);
     }
 
+    /// <summary>Whether the caller says that the name, or a word of it, is wrong.</summary>
+    public static bool IsMeant(Turn turn) =>
+        Cues.TheName().IsMatch(turn.Heard.Text) || Denied(turn.Heard.Text, turn.State.Name) != PartOfName.Whole;
+
+    /// <summary>Whether the caller says, without a no, that the name or the email address is wrong.</summary>
+    public static bool IsWrong(Turn turn)
+    {
+        var text = turn.Heard.Text;
+        return Denied(text, turn.State.Name) != PartOfName.Whole || (Cues.Wrong().IsMatch(text) && (Cues.TheName().IsMatch(text) || Cues.TheEmail().IsMatch(text)));
+    }
+
     private static bool IsOnlyTheSame(Understanding heard, DialogueState state) =>
         heard is { Email: null, Phone: null, Reference: null, Topic: Topic.None } && !heard.HasWhen() && !heard.HasWhat()
         && string.Equals(heard.Name, state.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word of the name is denied: "it's not Goodman".</summary>
+    private static PartOfName Denied(string text, string? name)
+    {
+        if (name?.Split(' ') is not [var first, .., var last])
+            return PartOfName.Whole;
+        var denied = Cues.Denied().Matches(text).Select(match => match.Groups["wrong"].Value).ToList();
+        bool Is(string word) => denied.Contains(word, StringComparer.OrdinalIgnoreCase);
+        return (Is(first), Is(last)) switch { (true, false) => PartOfName.First, (false, true) => PartOfName.Last, _ => PartOfName.Whole };
+    }
 
     private static PartOfName Part(string text) => (Cues.TheFirstName().IsMatch(text), Cues.TheLastName().IsMatch(text)) switch
     {
@@ -104,9 +129,11 @@ internal static class Naming
             var denied = wrong[..count];
             for (var at = 0; at + count <= words.Length; at++)
             {
-                if (!words[at..(at + count)].SequenceEqual(denied, StringComparer.OrdinalIgnoreCase))
+                if (!words.Skip(at).Take(count).SequenceEqual(denied, StringComparer.OrdinalIgnoreCase))
                     continue;
-                var instead = (isAfter ? right[..count] : right[^count..]).Select(Capitalised);
+                var instead = (isAfter ? right[..count] : right[^count..]).Select(Capitalised).ToList();
+                if (instead.Exists(Cues.Joining().IsMatch))
+                    return null; // "it's not Goodman" does not say what else it is
                 return string.Join(' ', [.. words[..at], .. instead, .. words[(at + count)..]]);
             }
         }

@@ -57,7 +57,9 @@ internal static class Proposing
             return Propose(turn);
         if (heard.Confirm == false && turn.State.Errand == Errand.Cancel)
             return Changing.Keep(turn);
-        return heard.Confirm == false ? AskFor(turn) ?? turn.Ask(Question.Change, turn.Phrases.WhatToChange) : null;
+        if (heard.Confirm == false)
+            return AskFor(turn) ?? turn.Ask(Question.Change, turn.Phrases.WhatToChange);
+        return Naming.IsWrong(turn) ? AskFor(turn) : null;
     }
 
     /// <summary>Reads an answer to what should be different.</summary>
@@ -87,7 +89,7 @@ internal static class Proposing
             turn.State = turn.State with { WrongEmails = turn.State.WrongEmails + 1 };
             return AskEmail(turn);
         }
-        if (turn.State.Errand == Errand.Book && Cues.TheName().IsMatch(text))
+        if (turn.State.Errand == Errand.Book && Naming.IsMeant(turn))
             return Naming.Reject(turn);
         if (turn.State.Errand != Errand.Cancel && Cues.TheDay().IsMatch(text))
         {

@@ -31,6 +31,13 @@ public class SpelledNamesTests
     [InlineData("a n n a double l e e", "Anna Llee")]
     [InlineData("j o h n double n a s h", "John Nnash")]
     [InlineData("e m m a t u r n as in november e r", "Emma Turner")]
+    [InlineData("capital e m m a space capital t u r n e r", "Emma Turner")]
+    [InlineData("e m m a turner", "Emma Turner")]
+    [InlineData("t u r n e r turner", "Turner")]
+    [InlineData("t u r n e r that's it", "Turner")]
+    [InlineData("o apostrophe n e i l", "O'Neil")]
+    [InlineData("s m i t h hyphen j o n e s", "Smith-Jones")]
+    [InlineData("m as in mike, c, d as in delta, o n a l d", "McDonald")]
     [InlineData("t as in tango, u, r, n as in november, e, r", "Turner")]
     public void A_name_that_is_spelled_right_through_is_heard_with_its_parts(string said, string name) =>
         Assert.Equal(name, Heard.In(said, Heard.Friday with { Expected = Expected.Name }).Name);

@@ -20,7 +20,7 @@ internal static class NameSpan
     {
         var letters = SpelledName.Read(line, at, hint, out name);
         if (letters > 0)
-            return letters;
+            return letters + ReadRest(line, at + letters, isSure && !hint.IsPart, ref name);
 
         var end = at;
         var words = 0;
@@ -52,6 +52,17 @@ internal static class NameSpan
 
         name = text;
         return end - at;
+    }
+
+    // "e m m a turner"; who spells a word and says it after that repeats it.
+    private static int ReadRest(in Line line, int at, bool isSure, ref string name)
+    {
+        if (!isSure || !IsNameWord(line, at, isSure))
+            return 0;
+        var length = Read(line, at, isSure, default, out var rest);
+        if (!name.EndsWith(rest, StringComparison.OrdinalIgnoreCase))
+            name += " " + rest;
+        return length;
     }
 
     // The hyphen of "Jean-Luc", the dot of "J. Novak".

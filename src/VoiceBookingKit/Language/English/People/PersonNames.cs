@@ -26,9 +26,9 @@ internal static class PersonNames
             "name will/would/should be", "my first name is", "first name is", "first name", "it is under", "booked under",
             "put it under", "his/her name is", "it is spelled/spelt", "that is spelled/spelt", "spelled/spelt", "i spell it",
             "her name 's", "his name 's", "their name is", "name", "the patient is", "patient 's name is",
-            "name for the booking/appointment is",
+            "name for the booking/appointment is", "change the/my name to",
         ]),
-        (Cue.Surname, ["[my] last name is", "[my] surname is", "last name", "surname", "[my] family name is", "and [my] last name is"]),
+        (Cue.Surname, ["[my] last name is", "[my] surname is", "last name", "surname", "[my] family name is", "and [my] last name is", "last name to", "last name should be", "surname to", "surname should be"]),
         (Cue.Weak,
         [
             "i am", "this is", "it is", "it is for", "that is", "this is for", "appointment/booking/slot for", "for",
@@ -149,7 +149,7 @@ internal static class PersonNames
         ]));
 
     private static readonly PhraseBook<bool> Closers = new((true,
-        ["please", "thanks", "thank you", "speaking", "here", "is my/the name", "[and] [my] last name", "[and] [my] surname", "[and] my email/number/phone", "and the email", "[and] email"]));
+        ["please", "thanks", "thank you", "speaking", "here", "is my/the name", "that is it/all", "[and] [my] last name", "[and] [my] surname", "[and] my email/number/phone", "and the email", "[and] email"]));
 
     // The whole answer is the name, apart from manners and what comes after it.
     private static string? ReadBare(in Line line, NameHint hint)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using VoiceBookingKit.Language.English.Contacts;
 using VoiceBookingKit.Language.English.Words;
@@ -14,6 +15,8 @@ internal static class SpelledName
 
     // What makes a surname of a given name: Johnson, Jones, Hughes, Martinez.
     private static readonly WordSet Endings = new("es is er ers ez et ett nett ey ie no ing ings man son sons pson sen sson ssen ston well");
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private enum Gap
     {
@@ -62,25 +65,47 @@ internal static class SpelledName
     private static int ReadRun(in Line line, int at, out string[] words)
     {
         words = [];
+        var start = at;
+        at += Capital(line, at);
         if (SpokenCharacters.ReadLetter(line, at, out _, out _) == 0)
             return 0;
         var letters = new List<(string Letter, Gap Before)>();
-        var (next, gap) = (at, Gap.None);
+        var (next, gap, hasWords) = (at, Gap.None, false);
         while (SpokenCharacters.ReadLetter(line, next, out var letter, out var times) is var taken && taken > 0 && !line.IsClaimed(next))
         {
             letters.Add((new string(letter, times), gap));
             next += taken;
-            var isExplained = taken > 2; // the comma after "n as in november" parts nothing
+            hasWords |= taken > 2;
+            if (Mark(line, next) is { } mark)
+            {
+                letters.Add((mark, Gap.None));
+                next++;
+            }
+
             var symbol = next;
             while (line[next] is { Kind: TokenKind.Symbol, Symbol: '-' or '.' or ',' } && SpokenCharacters.ReadLetter(line, next + 1, out _, out _) > 0)
                 next++;
-            gap = next > symbol && line.IsGlued(next) ? Gap.None : next == symbol || isExplained || line.IsSymbol(symbol, '-') ? Gap.Space : Gap.Pause;
+            gap = next > symbol && line.IsGlued(next) ? Gap.None : next == symbol || line.IsSymbol(symbol, '-') ? Gap.Space : Gap.Pause;
+            next += Capital(line, next);
         }
 
         if (letters.Count == 0)
             return 0;
-        words = Part(letters);
-        return next - at;
+        // The commas around "n as in november" part nothing.
+        words = hasWords ? [string.Concat(letters.Select(letter => letter.Letter))] : Part(letters);
+        return next - start;
+    }
+
+    // "capital t", which parts nothing either: people say it of every letter.
+    private static int Capital(in Line line, int at) =>
+        line.IsAny(at, "capital", "uppercase") && SpokenCharacters.ReadLetter(line, at + 1, out _, out _) > 0 ? 1 : 0;
+
+    // "o apostrophe n e i l"
+    private static string? Mark(in Line line, int at)
+    {
+        if (SpokenCharacters.ReadLetter(line, at + 1, out _, out _) == 0)
+            return null;
+        return line.Is(at, "apostrophe") ? "'" : line.IsAny(at, "hyphen", "dash") ? "-" : null;
     }
 
     private static string[] Part(List<(string Letter, Gap Before)> letters)
@@ -105,7 +130,7 @@ internal static class SpelledName
         if (length == 0 || letters.Length - length < 2)
             return [letters];
         var rest = letters[length..];
-        var isSurname = !Endings.Contains(rest) && (rest.AsSpan().ContainsAny("aeiouy") || rest == "ng");
+        var isSurname = !Endings.Contains(rest) && (rest.AsSpan().ContainsAny(Vowels) || rest == "ng");
         return isSurname ? [letters[..length], rest] : [letters];
     }
 

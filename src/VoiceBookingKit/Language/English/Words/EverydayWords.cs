@@ -29,7 +29,7 @@ internal static class EverydayWords
         "had happy hard has have having he hello help her here hers hey hi him his hold home hope hoping hour hours how human hurry i " +
         "if ill important in inquiring " +
         "instead interested into is it its just keep kind know last late later latest least leave let like line little long look looking lot lunch " +
-        "made make makes making many may maybe me mean meant message midday midnight might mine minute minutes moment month months " +
+        "made make makes making many may maybe me mean meant message midday midnight might mine minute minutes misheard misspelled misspelt moment month months " +
         "more morning most " +
         "move moving much must my myself name need needed needing needs never new next nice night no nobody none noon nope not " +
         "nothing now number of " +
