@@ -1,5 +1,3 @@
-using VoiceBookingKit.Receptionists;
-
 namespace VoiceBookingKit.Tests.Receptionists.BuiltIn;
 
 /// <summary>A recogniser hears "Emma Turner" as another name each time.</summary>
