@@ -12,7 +12,6 @@ public sealed class AccuracyTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("slt", 0.7)]
-    [InlineData("rms", 0.7)]
     [InlineData("rms", 0.8, true)]
     [InlineData("en-us", 0.5)] // espeak-ng's, which are far from the voices that the model was made of
     public async Task Booking_phrases_are_understood_as_they_were_said(string voice, double share, bool isPhone = false)
@@ -43,7 +42,6 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("slt")]
     [InlineData("rms")]
     [InlineData("en-us+f3")]
     public async Task What_is_no_yes_is_never_heard_as_one(string voice)
@@ -58,15 +56,14 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         Assert.DoesNotContain(answers, answer => answer.IsFalseYes);
     }
 
-    [Theory]
-    [InlineData("slt")] // whose "hi" was a goodbye, since what came before it had been doubted
-    [InlineData("rms")]
-    public async Task What_is_no_goodbye_ends_no_call(string voice)
+    [Fact]
+    public async Task What_is_no_goodbye_ends_no_call()
     {
         using var stt = Recognisers.Create();
         string[] said = ["what are your opening hours", "ening hours", "what are", "your open", "do you", "where", "okay", "hi", "by the way", "goodbye"];
 
-        var answers = await SpokenCall.HearAsync(stt, new CallerVoice(voice), [.. said.Select(text => (ExpectedSpeech.Anything, text))]);
+        // Her "hi" was a goodbye, since what came before it had been doubted.
+        var answers = await SpokenCall.HearAsync(stt, new CallerVoice("slt"), [.. said.Select(text => (ExpectedSpeech.Anything, text))]);
 
         Assert.Equal(["goodbye"], answers.Where(answer => SpokenCall.Understand(answer.Heard, answer.Asked).Intent == Intent.Goodbye).Select(answer => answer.Said));
     }
