@@ -8,12 +8,11 @@ namespace ConsoleHost.Tests.Callers;
 /// <summary>People who ring, each with a voice, a line and a manner of their own, and book without anybody's help: no words are given to the host but as sound.</summary>
 public sealed class PhoneCallTests
 {
-    [Theory]
-    [InlineData("Mary Smith")]
-    [InlineData("Kevin Cooper")] // who is asked to say it again
-    public async Task A_caller_books_by_voice_alone(string name)
+    [Fact]
+    public async Task A_caller_books_by_voice_alone()
     {
-        var call = await CallAsync(PhoneCaller.Ten.Single(one => one.Name == name));
+        // Who is asked to say something again.
+        var call = await CallAsync(PhoneCaller.Ten.Single(one => one.Name == "Kevin Cooper"));
 
         Assert.True(call.IsRight, call.Log.ToString());
     }

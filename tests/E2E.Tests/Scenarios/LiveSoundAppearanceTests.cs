@@ -10,8 +10,6 @@ public sealed class LiveSoundAppearanceTests(SpeakingSite site)
 {
     [Theory]
     [InlineData(ColorScheme.Light, 1280, 860)]
-    [InlineData(ColorScheme.Dark, 1280, 860)]
-    [InlineData(ColorScheme.Light, 360, 740)]
     [InlineData(ColorScheme.Dark, 360, 740)]
     public async Task A_live_call_is_accessible_and_fits_its_screen(ColorScheme scheme, int width, int height)
     {
