@@ -35,6 +35,9 @@ internal static class SpokenWords
         return string.Join(' ', words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('\'')).Where(word => word.Length > 0));
     }
 
+    /// <summary>The first and the last word of a name as it is spoken; null for a name of one word.</summary>
+    public static (string First, string Last)? FullName(string name) => Of(name).Split(' ') is { Length: > 1 } words ? (words[0], words[^1]) : null;
+
     private static string Number(string text, ref int at)
     {
         var start = at;

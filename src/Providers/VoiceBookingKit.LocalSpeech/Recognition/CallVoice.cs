@@ -7,8 +7,8 @@ namespace VoiceBookingKit.LocalSpeech.Recognition;
 /// <remarks>One for each call, used by one thread at a time.</remarks>
 internal sealed class CallVoice
 {
-    /// <summary>A voice as high as usual ones.</summary>
-    public const int Usual = 0;
+    // The first of the heights: a voice as high as usual ones.
+    private const int Usual = 0;
 
     // What fits worse was not understood, and tells nothing.
     private const double LeastTelling = -12;

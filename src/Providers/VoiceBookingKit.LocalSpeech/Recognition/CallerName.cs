@@ -23,30 +23,30 @@ internal sealed class CallerName
     /// <returns>Whether it tells anything new.</returns>
     public bool Tell(string name)
     {
-        var words = SpokenWords.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(char.IsAsciiLetterLower)).ToList();
-        if (words.Count == 0 || (words is [var same] && _last.Contains(same)) || (words.Count > 1 && _first is [.., var first] && _last is [.., var last] && (first, last) == (words[0], words[^1])))
-            return false;
-        if (words.Count > 1)
-            Replace(words[0], words[^1]);
-        else
-            Add(words[0]);
-        return true;
+        if (SpokenWords.FullName(name) is { } whole)
+            return Replace(whole.First, whole.Last);
+        var part = SpokenWords.Of(name);
+        return part.Length > 0 && !_last.Contains(part) && Add(part);
     }
 
-    private void Replace(string first, string last)
+    private bool Replace(string first, string last)
     {
+        if (_first is [.., var knownFirst] && _last is [.., var knownLast] && (knownFirst, knownLast) == (first, last))
+            return false;
         _first.Clear();
         _last.Clear();
         _first.Add(first);
         _last.Add(last);
+        return true;
     }
 
     /// <summary>One word, after a whole name, is its first or its last.</summary>
-    private void Add(string part)
+    private bool Add(string part)
     {
         if (_first.Count > 0)
             Add(_first, part);
         Add(_last, part);
+        return true;
     }
 
     private static void Add(List<string> parts, string part)

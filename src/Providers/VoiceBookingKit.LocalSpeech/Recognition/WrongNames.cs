@@ -17,7 +17,7 @@ internal sealed class WrongNames(GrammarBook book, Decoder decoder)
 
     /// <summary>Takes note of the name that was told.</summary>
     /// <param name="name">As it was understood.</param>
-    public void Tell(string name) => _last = Split(name);
+    public void Tell(string name) => _last = SpokenWords.FullName(name);
 
     /// <summary>The caller says that the name is wrong.</summary>
     public void Reject()
@@ -27,8 +27,5 @@ internal sealed class WrongNames(GrammarBook book, Decoder decoder)
     }
 
     /// <summary>Whether it was heard before, and was wrong.</summary>
-    public bool Contains(string? name) => name is not null && Split(name) is { } heard && _wrong.Contains(heard);
-
-    private static (string Given, string Surname)? Split(string name) =>
-        SpokenWords.Of(name).Split(' ') is { Length: > 1 } words ? (words[0], words[^1]) : null;
+    public bool Contains(string? name) => name is not null && SpokenWords.FullName(name) is { } heard && _wrong.Contains(heard);
 }
