@@ -11,6 +11,7 @@ internal static class Feed
 {
     public const string Secret = "private-5f3e9c0a77";
     public static readonly DateTimeOffset Monday = new(2031, 3, 3, 0, 0, 0, TimeSpan.Zero);
+    public static readonly TimeSpan ReadWithin = TimeSpan.FromSeconds(30);
     public static readonly BusyQuery March = new(new TimeRange(Monday, Monday.AddDays(28)));
 
     /// <summary>A calendar with one event at 15:00 UTC on Monday.</summary>
@@ -30,7 +31,7 @@ internal static class Feed
     /// <summary>The feed at an address, with this machine allowed.</summary>
     public static CalendarFeed Open(Uri address, Action<CalendarFeedOptions>? configure = null, TimeProvider? clock = null, FeedNetwork? network = null)
     {
-        var options = new CalendarFeedOptions { Url = address, AllowHttp = true, AllowPrivateNetworks = true, ReadWithin = TimeSpan.FromSeconds(30) };
+        var options = new CalendarFeedOptions { Url = address, AllowHttp = true, AllowPrivateNetworks = true, ReadWithin = ReadWithin };
         configure?.Invoke(options);
         return new CalendarFeed(options, IanaZone.Get("America/New_York"), clock ?? TimeProvider.System, network ?? FeedNetwork.Internet);
     }

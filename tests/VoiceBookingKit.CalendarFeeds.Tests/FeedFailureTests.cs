@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Testing.Clocks;
 using VoiceBookingKit.Testing.Servers;
 
@@ -111,9 +112,13 @@ public sealed class FeedFailureTests
     {
         await using var server = await Feed.ServeAsync();
         server.Fault = fault;
-        using var feed = Feed.Open(Feed.AddressOf(server), options => options.ReadWithin = TimeSpan.FromMilliseconds(300));
+        var clock = new ManualTimeProvider(Feed.Monday);
+        using var feed = Feed.Open(Feed.AddressOf(server), clock: clock);
 
-        var failure = await Feed.FailsAsync(feed);
+        var reading = Feed.FailsAsync(feed);
+        await Eventually.IsTrueAsync(() => server.Requests == 1);
+        clock.Advance(Feed.ReadWithin);
+        var failure = await reading;
         var next = await Feed.FailsAsync(feed);
 
         Assert.True(failure.IsTransient);
