@@ -7,10 +7,6 @@ namespace VoiceBookingKit.CalCom.Tests;
 /// <summary>What Cal.com's bad days do, and that nobody is booked twice or told what is not so.</summary>
 public sealed class BadDayTests
 {
-    /// <summary>Only what is never answered is waited for in vain; a busy machine needs its time for the rest.</summary>
-    private static TimeSpan PatienceWith(CalComFault fault) =>
-        fault is CalComFault.NoAnswer or CalComFault.DoneWithoutAnswer ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(20);
-
     [Theory]
     [InlineData(CalComFault.DoneWithoutAnswer)]
     [InlineData(CalComFault.DoneThenReset)]
@@ -18,13 +14,14 @@ public sealed class BadDayTests
     [InlineData(CalComFault.Malformed)]
     public async Task A_booking_whose_answer_is_lost_is_unknown_then_found_and_never_made_twice(CalComFault fault)
     {
+        var clock = new ManualTimeProvider(CalComWorld.At(8));
         await using var world = await CalComWorld.StartAsync();
-        var calendar = world.Calendar(options => options.WriteWithin = PatienceWith(fault));
+        var calendar = world.Calendar(clock: clock);
         var appointment = CalComWorld.Appointment(CalComWorld.At(10));
         await calendar.FindAsync(appointment); // the connection is in use, so that a reset meets one from the pool
         world.Server.Fail(CalComOperation.Create, fault);
 
-        var failure = await Assert.ThrowsAsync<CalendarProviderException>(() => calendar.CreateAsync(appointment));
+        var failure = await world.FailAsync(() => calendar.CreateAsync(appointment), clock);
         Assert.True(failure.IsOutcomeUnknown);
 
         var found = await calendar.FindAsync(appointment);
@@ -41,13 +38,14 @@ public sealed class BadDayTests
     [InlineData(CalComFault.Error500)]
     public async Task A_booking_that_was_not_made_is_unknown_too_and_is_made_when_tried_again(CalComFault fault)
     {
+        var clock = new ManualTimeProvider(CalComWorld.At(8));
         await using var world = await CalComWorld.StartAsync();
-        var calendar = world.Calendar(options => options.WriteWithin = PatienceWith(fault));
+        var calendar = world.Calendar(clock: clock);
         var appointment = CalComWorld.Appointment(CalComWorld.At(10));
         await calendar.FindAsync(appointment);
         world.Server.Fail(CalComOperation.Create, fault);
 
-        Assert.True((await Assert.ThrowsAsync<CalendarProviderException>(() => calendar.CreateAsync(appointment))).IsOutcomeUnknown);
+        Assert.True((await world.FailAsync(() => calendar.CreateAsync(appointment), clock)).IsOutcomeUnknown);
 
         Assert.Null(await calendar.FindAsync(appointment));
         Assert.Empty(world.Server.Bookings);
@@ -133,11 +131,12 @@ public sealed class BadDayTests
     [InlineData(CalComFault.NoAnswer)]
     public async Task Slots_that_can_not_be_read_are_not_free(CalComFault fault)
     {
+        var clock = new ManualTimeProvider(CalComWorld.At(8));
         await using var world = await CalComWorld.StartAsync();
-        var calendar = world.Calendar(options => options.ReadWithin = PatienceWith(fault));
+        var calendar = world.Calendar(clock: clock);
         world.Server.Fail(CalComOperation.Slots, fault, times: 5);
 
-        var failure = await Assert.ThrowsAsync<CalendarProviderException>(() => CalComWorld.IsFreeAsync(calendar, CalComWorld.At(10)));
+        var failure = await world.FailAsync(() => CalComWorld.IsFreeAsync(calendar, CalComWorld.At(10)), clock);
 
         Assert.Equal(fault is not (CalComFault.OldServer or CalComFault.KeyRevoked), failure.IsTransient);
         Assert.False(failure.IsOutcomeUnknown);

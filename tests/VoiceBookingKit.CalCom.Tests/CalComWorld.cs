@@ -1,6 +1,8 @@
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Calendars;
 using VoiceBookingKit.Scheduling;
+using VoiceBookingKit.Testing.Clocks;
 using VoiceBookingKit.Testing.Servers.CalCom;
 
 namespace VoiceBookingKit.CalCom.Tests;
@@ -50,6 +52,15 @@ internal sealed class CalComWorld : IAsyncDisposable
     }
 
     public ICalendarProvider Calendar(Action<CalComOptions>? configure = null, TimeProvider? clock = null) => new CalComCalendar(Connect(configure, clock));
+
+    /// <summary>How it fails; where the server leaves it without an answer, its deadline passes on the clock that the calendar goes by.</summary>
+    public async Task<CalendarProviderException> FailAsync(Func<Task> asking, ManualTimeProvider clock)
+    {
+        var failing = Assert.ThrowsAsync<CalendarProviderException>(asking);
+        await Eventually.IsTrueAsync(() => failing.IsCompleted || Server.Unanswered > 0);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        return await failing;
+    }
 
     /// <summary>An instant on Monday, 3 March 2031, in New York.</summary>
     public static DateTimeOffset At(int hour, int minute = 0, int days = 0) => Business.Zone.Resolve(new DateOnly(2031, 3, 3).AddDays(days), new TimeOnly(hour, minute));

@@ -1,4 +1,5 @@
 using VoiceBookingKit.Speech;
+using VoiceBookingKit.Testing.Clocks;
 using VoiceBookingKit.Testing.Servers.Deepgram;
 using VoiceBookingKit.Testing.Speech.Tones;
 
@@ -109,18 +110,14 @@ public sealed class SpeakingFailuresTests
     [Theory, MemberData(nameof(Transports))]
     public async Task A_listener_who_takes_sound_slowly_is_not_taken_for_a_slow_Deepgram(DeepgramSpeakTransport transport)
     {
-        await using var host = await DeepgramHost.StartAsync(options =>
-        {
-            options.Speak.Transport = transport;
-            (options.Speak.FirstSoundDeadline, options.Speak.NextSoundDeadline) = (TimeSpan.FromSeconds(0.6), TimeSpan.FromSeconds(0.6));
-        });
-        var (pieces, heard) = (0, 0);
+        var clock = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
+        await using var host = await DeepgramHost.StartAsync(options => options.Speak.Transport = transport, clock);
+        var heard = 0;
 
         await foreach (var piece in host.Tts.SpeakAsync(Sentence, AudioFormat.Session))
         {
             heard += piece.Length;
-            if (pieces++ < 2)
-                await Task.Delay(TimeSpan.FromSeconds(0.8));
+            clock.Advance(TimeSpan.FromSeconds(10));
         }
 
         Assert.Equal(ToneVoice.Speak(Sentence, AudioFormat.Session).Length, heard);

@@ -18,7 +18,7 @@ public sealed partial class CalComServer
                 Interlocked.Decrement(ref _heldBack);
                 break;
             case CalComFault.NoAnswer:
-                await Task.Delay(Timeout.InfiniteTimeSpan, _clock, context.RequestAborted);
+                await LeaveAsync(context);
                 return;
             case CalComFault.Reset:
                 context.Abort();
@@ -40,7 +40,7 @@ public sealed partial class CalComServer
         switch (fault)
         {
             case CalComFault.DoneWithoutAnswer:
-                await Task.Delay(Timeout.InfiniteTimeSpan, _clock, context.RequestAborted);
+                await LeaveAsync(context);
                 return;
             case CalComFault.DoneThenReset:
                 context.Abort();
@@ -52,6 +52,12 @@ public sealed partial class CalComServer
                 break;
         }
         await WriteAsync(context, status, json);
+    }
+
+    private Task LeaveAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref _unanswered);
+        return Task.Delay(Timeout.InfiniteTimeSpan, _clock, context.RequestAborted);
     }
 
     private (int Status, JsonObject Json) Perform(HttpRequest request, CalComOperation operation, string uid, JsonObject body, bool evenIfTaken)

@@ -18,6 +18,7 @@ public sealed partial class CalComServer : LocalServer
     private readonly List<string> _requests = [];
     private readonly List<CalComDelivery> _deliveries = [];
     private int _heldBack;
+    private int _unanswered;
     private TaskCompletionSource _continued = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Makes a server with one event type: number 1001, half an hour with <c>maya</c>, every day from 9 to 17 in New York.</summary>
@@ -86,6 +87,9 @@ public sealed partial class CalComServer : LocalServer
 
     /// <summary>How many requests <see cref="CalComFault.Slow"/> holds back.</summary>
     public int HeldBack => Volatile.Read(ref _heldBack);
+
+    /// <summary>How many requests have been left without an answer so far.</summary>
+    public int Unanswered => Volatile.Read(ref _unanswered);
 
     /// <summary>Lets the requests go on that <see cref="CalComFault.Slow"/> holds back.</summary>
     public void Continue() => Interlocked.Exchange(ref _continued, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
