@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.AspNetCore.Tests.Sites;
+using VoiceBookingKit.Booking;
 
 namespace VoiceBookingKit.AspNetCore.Tests;
 
@@ -53,6 +55,39 @@ public sealed class ManualBookingTests
 
         Assert.Equal((status, code), (answer.StatusCode, (await JsonAsync(answer)).Text("code")));
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("Mars/Olympus")]
+    [InlineData("america/new_york")]
+    [InlineData("Eastern Standard Time")]
+    [InlineData("")]
+    public async Task A_time_zone_that_does_not_exist_is_refused_and_nothing_is_booked(string zone)
+    {
+        await using var site = await Site.OpenAsync();
+
+        using var answer = await BookAsync(site, In(zone), "key-1");
+
+        var problem = await JsonAsync(answer);
+        Assert.Equal((HttpStatusCode.BadRequest, "unknown_time_zone"), (answer.StatusCode, problem.Text("code")));
+        Assert.Contains("'time_zone' is an IANA name", problem.Text("detail"), StringComparison.Ordinal);
+        Assert.Contains("14:00", await FreeAsync(site, "from=2026-03-03"));
+    }
+
+    [Fact]
+    public async Task A_time_zone_that_exists_is_kept_and_can_be_left_out()
+    {
+        await using var site = await Site.OpenAsync();
+
+        using var named = await BookAsync(site, In("Europe/Berlin"), "key-1");
+        using var none = await BookAsync(site, In(null).Replace("T14:00", "T15:00", StringComparison.Ordinal), "key-2");
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (named.StatusCode, none.StatusCode));
+        Assert.Equal("Europe/Berlin", await ZoneOfAsync(named));
+        Assert.Null(await ZoneOfAsync(none));
+
+        async Task<string?> ZoneOfAsync(HttpResponseMessage booked) =>
+            (await site.Services.GetRequiredService<BookingDesk>().FindAsync(Guid.Parse((await JsonAsync(booked)).Text("id"))))!.Customer.TimeZone;
     }
 
     [Fact]
@@ -125,6 +160,8 @@ public sealed class ManualBookingTests
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
     }
+
+    private static string In(string? zone) => TwoPm.Replace("{", $"{{\"time_zone\":{JsonSerializer.Serialize(zone)},", StringComparison.Ordinal);
 
     internal static async Task<HttpResponseMessage> BookAsync(Site site, string json, string? key, Action<HttpRequestMessage>? change = null)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using VoiceBookingKit.Wire;
 
 namespace VoiceBookingKit.AspNetCore.Endpoints;
 
@@ -16,6 +17,9 @@ internal static class Problems
 
     public static IResult Unavailable { get; } =
         Of(StatusCodes.Status503ServiceUnavailable, "unavailable", "The calendar can't be reached; send the same request again in a while.");
+
+    /// <summary>Says the same as the socket.</summary>
+    public static IResult UnknownTimeZone { get; } = Of(StatusCodes.Status400BadRequest, WireErrors.UnknownTimeZone.Code, WireErrors.UnknownTimeZone.Message);
 
     public static IResult NotFound { get; } = Of(StatusCodes.Status404NotFound, "not_found", "There is nothing here, or its link has expired.");
 

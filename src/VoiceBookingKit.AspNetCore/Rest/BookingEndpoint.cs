@@ -39,9 +39,9 @@ internal sealed class BookingEndpoint(BookingDesk desk, OriginRule origins, IApp
         try
         {
             var form = await JsonSerializer.DeserializeAsync(context.Request.Body, RestJson.Default.BookingForm, context.RequestAborted);
-            return form is { Service: not null, Staff: not null, Start: not null, Name: not null, Email: not null }
-                ? (form, null)
-                : (null, Problems.Invalid("'service', 'staff', 'start', 'name' and 'email' are required."));
+            if (form is not { Service: not null, Staff: not null, Start: not null, Name: not null, Email: not null })
+                return (null, Problems.Invalid("'service', 'staff', 'start', 'name' and 'email' are required."));
+            return form.TimeZone is null || IanaZone.TryGet(form.TimeZone, out _) ? (form, null) : (null, Problems.UnknownTimeZone);
         }
         catch (JsonException)
         {

@@ -15,7 +15,7 @@ public static class WireErrors
 
     /// <summary>The caller's zone is none; they would take the business's times for their own.</summary>
     public static ServerMessage.Error UnknownTimeZone { get; } =
-        new("unknown_time_zone", "'time_zone' is an IANA name, such as Europe/London. Without it, only the business's time is told.");
+        new("unknown_time_zone", "'time_zone' is an IANA name, such as Europe/Berlin. Without it, only the business's time is told.");
 
     /// <summary>The client offers or wants sound in a form that nobody here speaks.</summary>
     /// <param name="field">The field of <c>audio</c> that can't be met.</param>
