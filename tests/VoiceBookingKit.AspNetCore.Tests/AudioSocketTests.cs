@@ -132,6 +132,27 @@ public sealed class AudioSocketTests
     }
 
     [Fact]
+    public async Task Sound_in_base64_that_a_limit_dropped_has_arrived_as_binary_sound_has()
+    {
+        var (site, staged) = await StagedSite.OpenAsync(options => options.MessagesPerSecond = 10);
+        await using var _ = site;
+        using var leg = await OpenAsync(site, staged);
+        using var first = await site.AttachAsync(leg.Ticket);
+        await first.UntilAsync("attached");
+        for (var i = 0; i < 20; i++)
+        {
+            await first.SendAsync($$"""{"type":"audio","data":"{{Convert.ToBase64String(new byte[640])}}"}""");
+            await first.SendAsync("""{"type":"playback","is_speaking":true}"""); // no sound, and is not counted
+        }
+        await first.UntilErrorAsync("rate_limited");
+        await first.CloseAsync();
+
+        using var second = await site.AttachAsync(leg.Ticket);
+        Assert.Equal(20 * 640, (await second.UntilAsync("attached")).GetProperty("received").GetInt64());
+        Assert.InRange(staged.Latest.Sound.Length, 640, 9 * 640);
+    }
+
+    [Fact]
     public async Task It_is_no_connection_that_the_session_waits_for()
     {
         await using var site = await Site.OpenAsync(endpoints: Patient);

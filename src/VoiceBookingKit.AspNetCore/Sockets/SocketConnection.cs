@@ -129,10 +129,17 @@ internal abstract class SocketConnection : IDisposable
             _idle.Change(_options.IdleTimeout, Timeout.InfiniteTimeSpan);
         if (message.Type == WebSocketMessageType.Binary)
             Note(message.Length);
-        return !_rate.TryTake() ? WarnAsync(SocketErrors.RateLimited)
+        return !_rate.TryTake() ? DropAsync(message)
             : message.IsTooLarge ? TellErrorAsync(WireErrors.TooLarge)
             : message.Type == WebSocketMessageType.Binary ? HandleSoundAsync(message.Data)
             : HandleTextAsync(message.Data);
+    }
+
+    private Task DropAsync(SocketMessage message)
+    {
+        if (message.Type == WebSocketMessageType.Text && ClientMessageReader.TryRead(message.Data, out var read, out _) && read is ClientMessage.Audio(var pcm))
+            Note(pcm.Length);
+        return WarnAsync(SocketErrors.RateLimited);
     }
 
     private async Task HandleTextAsync(ReadOnlyMemory<byte> utf8)
