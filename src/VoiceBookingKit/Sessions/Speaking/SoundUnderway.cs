@@ -3,16 +3,16 @@ using VoiceBookingKit.Speech;
 namespace VoiceBookingKit.Sessions.Speaking;
 
 /// <summary>The sound of a turn that was sent to the caller, as far as it may still be taken back: what was heard is counted by the clock, and put right by what the client reports.</summary>
-/// <remarks>Called by one thread at a time.</remarks>
+/// <remarks>Not safe from many threads; <see cref="Playout"/> has the lock.</remarks>
 internal sealed class SoundUnderway(TimeProvider clock)
 {
     // What is on its way when the client counts what it has queued.
     private static readonly TimeSpan InFlight = TimeSpan.FromSeconds(0.25);
 
     private readonly Queue<Piece> _pieces = [];
-    private long _heardUntil;
+    private long _heardUntil = clock.GetTimestamp();
 
-    /// <summary>How much was sent and not taken back since the turn began, in bytes.</summary>
+    /// <summary>How much was sent and not taken back, in bytes.</summary>
     public long Sent { get; private set; }
 
     /// <summary>How much of it has not been heard, in bytes.</summary>
@@ -23,13 +23,6 @@ internal sealed class SoundUnderway(TimeProvider clock)
             var rest = _heardUntil - clock.GetTimestamp();
             return rest <= 0 ? 0 : Math.Min(Sent, AudioFormat.Session.BytesOf(clock.GetElapsedTime(0, rest)));
         }
-    }
-
-    /// <summary>A turn begins.</summary>
-    public void Begin()
-    {
-        Forget();
-        (Sent, _heardUntil) = (0, clock.GetTimestamp());
     }
 
     /// <summary>A piece was sent.</summary>
