@@ -22,8 +22,14 @@ public sealed record Understanding
     /// <summary>Times of day that were named to reject them.</summary>
     public IReadOnlyList<TimeMention> RejectedTimes { get; init; } = [];
 
-    /// <summary>The caller's name, capitalised, or null.</summary>
+    /// <summary>The caller's name, capitalised, or null. Where "it's Turner, not Goodman" denies a word of <see cref="UnderstandingContext.KnownName"/>, all of the name as it then is.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Which of the caller's details are spoken of, whether or not they are said: in "my last name is wrong" the last name.</summary>
+    public CallerDetails Details { get; init; }
+
+    /// <summary>Those of <see cref="Details"/> that are said to be wrong, also by what they are known as: "it's not Goodman".</summary>
+    public CallerDetails RejectedDetails { get; init; }
 
     /// <summary>An email address in lower case that could be delivered to, or null.</summary>
     public string? Email { get; init; }

@@ -76,6 +76,14 @@ public sealed class EnglishLanguage : ISpokenLanguage
         if (when.Corrected || (confirm is false && hasValues && !wants.Moves && !wants.Cancels && choice is null or { Kind: SlotChoiceKind.Position }) || (confirm is null && hasTimes && context.Expected == Expected.Confirmation))
             manner |= Manner.Correction;
 
+        var service = context.Services.Count == 0 ? null : NamedThings.Find(line, context.Services, context.Expected == Expected.Service);
+        var staff = context.Staff.Count == 0 ? null : NamedThings.Find(line, context.Staff, context.Expected == Expected.Staff);
+        var anyStaff = AnyStaffReader.Read(line, context.Expected);
+        // "June, not May" is about days, whatever the caller's name.
+        var isOfAppointment = hasTimes || choice is not null || duration is not null || service is not null || staff is not null || anyStaff;
+        var denied = isOfAppointment ? CallerDetails.None : NameDenials.Read(line, context.KnownName, ref name);
+        var details = DetailsReader.Read(line, denied, out var rejected);
+
         return new Understanding
         {
             Text = text,
@@ -85,15 +93,17 @@ public sealed class EnglishLanguage : ISpokenLanguage
             RejectedDates = when.RejectedDates,
             RejectedTimes = when.RejectedTimes,
             Name = name,
+            Details = details,
+            RejectedDetails = rejected,
             Email = email,
             Phone = phone,
             Confirm = confirm,
             Duration = duration,
             Choice = choice,
             Reference = reference,
-            ServiceId = context.Services.Count == 0 ? null : NamedThings.Find(line, context.Services, context.Expected == Expected.Service),
-            StaffId = context.Staff.Count == 0 ? null : NamedThings.Find(line, context.Staff, context.Expected == Expected.Staff),
-            AnyStaff = AnyStaffReader.Read(line, context.Expected),
+            ServiceId = service,
+            StaffId = staff,
+            AnyStaff = anyStaff,
             Topic = topic,
             Manner = manner,
         };

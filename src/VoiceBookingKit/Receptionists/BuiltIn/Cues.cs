@@ -29,46 +29,6 @@ internal static partial class Cues
     [GeneratedRegex(@"\b(time|hour|slot|earlier|later)\b", RegexOptions.IgnoreCase)]
     public static partial Regex TheTime();
 
-    /// <summary>The name, as a thing to change.</summary>
-    [GeneratedRegex(@"\b(sur)?names?\b", RegexOptions.IgnoreCase)]
-    public static partial Regex TheName();
-
-    /// <summary>The first name, as the part that is meant.</summary>
-    [GeneratedRegex(@"\b(first|given|christian) name\b", RegexOptions.IgnoreCase)]
-    public static partial Regex TheFirstName();
-
-    /// <summary>The last name, as the part that is meant.</summary>
-    [GeneratedRegex(@"\b(last|second|family) name\b|\bsurname\b", RegexOptions.IgnoreCase)]
-    public static partial Regex TheLastName();
-
-    /// <summary>A word that is said to be wrong: "it's not Goodman".</summary>
-    [GeneratedRegex(@"(\bnot|n't) (?<wrong>[\p{L}'’-]+)", RegexOptions.IgnoreCase)]
-    public static partial Regex Denied();
-
-    /// <summary>That something is wrong.</summary>
-    [GeneratedRegex(@"\b(wrong|incorrect|misspell?ed|misspelt|misheard)\b", RegexOptions.IgnoreCase)]
-    public static partial Regex Wrong();
-
-    /// <summary>A word between a name and what is said of it.</summary>
-    [GeneratedRegex(@"^(is|it's|its|it|that's|that|this|was|no|and|but|the|my|name|i'm|am|i|please|sorry)$", RegexOptions.IgnoreCase)]
-    public static partial Regex Joining();
-
-    /// <summary>A person whom the caller would see.</summary>
-    [GeneratedRegex(@"\b(with|see)\b", RegexOptions.IgnoreCase)]
-    public static partial Regex With();
-
-    /// <summary>Words that stand instead of others: "Turner, not Goodman".</summary>
-    [GeneratedRegex(@"(?<right>[\p{L}'’-]+( [\p{L}'’-]+){0,3}),? (and |but )?(not|instead of|rather than) (?<wrong>[\p{L}'’-]+( [\p{L}'’-]+){0,3})", RegexOptions.IgnoreCase)]
-    public static partial Regex Instead();
-
-    /// <summary>The same the other way round: "not Goodman but Turner".</summary>
-    [GeneratedRegex(@"\bnot (?<wrong>[\p{L}'’-]+( [\p{L}'’-]+){0,3}?)(,? but |,? (it's|it is|that's|the name is) |, (?!please|thanks|thank|sorry))(?<right>[\p{L}'’-]+( [\p{L}'’-]+){0,3})", RegexOptions.IgnoreCase)]
-    public static partial Regex NotThisBut();
-
-    /// <summary>The email address, as a thing to change.</summary>
-    [GeneratedRegex(@"\be-?mail\b|\baddress\b", RegexOptions.IgnoreCase)]
-    public static partial Regex TheEmail();
-
     /// <summary>The service, as a thing to change.</summary>
     [GeneratedRegex(@"\b(service|kind|type|appointment type|length|duration)\b", RegexOptions.IgnoreCase)]
     public static partial Regex TheService();

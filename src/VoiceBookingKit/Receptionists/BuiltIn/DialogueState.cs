@@ -1,3 +1,5 @@
+using VoiceBookingKit.Language;
+
 namespace VoiceBookingKit.Receptionists.BuiltIn;
 
 /// <summary>Where a conversation stands. Immutable; each turn makes the next one.</summary>
@@ -27,8 +29,8 @@ internal sealed record DialogueState
     /// <summary>How often the caller said in this errand that the name is wrong.</summary>
     public int WrongNames { get; init; }
 
-    /// <summary>Which part of a wrong name was asked for last.</summary>
-    public PartOfName NameAsked { get; init; }
+    /// <summary>Which part of a wrong name was asked for last, or null for all of it.</summary>
+    public CallerDetails? NameAsked { get; init; }
 
     /// <summary>How often the caller said in this errand that the email address is wrong.</summary>
     public int WrongEmails { get; init; }
@@ -104,7 +106,7 @@ internal sealed record DialogueState
         Offer = Offer.Nothing,
         Chosen = null,
         WrongNames = 0,
-        NameAsked = PartOfName.Whole,
+        NameAsked = null,
         WrongEmails = 0,
         Proof = new(),
         Found = null,

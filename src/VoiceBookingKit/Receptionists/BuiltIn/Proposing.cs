@@ -1,4 +1,5 @@
 using System.Globalization;
+using VoiceBookingKit.Language;
 
 namespace VoiceBookingKit.Receptionists.BuiltIn;
 
@@ -59,7 +60,7 @@ internal static class Proposing
             return Changing.Keep(turn);
         if (heard.Confirm == false)
             return AskFor(turn) ?? turn.Ask(Question.Change, turn.Phrases.WhatToChange);
-        return Naming.IsWrong(turn) ? AskFor(turn) : null;
+        return heard.RejectedDetails != CallerDetails.None ? AskFor(turn) : null;
     }
 
     /// <summary>Reads an answer to what should be different.</summary>
@@ -70,7 +71,7 @@ internal static class Proposing
             return heard.HasWhen() ? Choosing.TryAnswer(turn) : null;
         if (AskFor(turn) is { } asked)
             return asked;
-        if (heard.Manner.HasFlag(Language.Manner.Abandon))
+        if (heard.Manner.HasFlag(Manner.Abandon))
             return Steering.Abandon(turn);
         return heard.Confirm switch
         {
@@ -83,13 +84,13 @@ internal static class Proposing
     /// <summary>Asks for the one thing that the caller names as wrong.</summary>
     private static DialogueStep? AskFor(Turn turn)
     {
-        var (text, phrases) = (turn.Heard.Text, turn.Phrases);
-        if (turn.State.Errand == Errand.Book && Cues.TheEmail().IsMatch(text))
+        var (heard, text, phrases) = (turn.Heard, turn.Heard.Text, turn.Phrases);
+        if (turn.State.Errand == Errand.Book && heard.SpeaksOf(CallerDetails.Email))
         {
             turn.State = turn.State with { WrongEmails = turn.State.WrongEmails + 1 };
             return AskEmail(turn);
         }
-        if (turn.State.Errand == Errand.Book && Naming.IsMeant(turn))
+        if (turn.State.Errand == Errand.Book && heard.SpeaksOf(CallerDetails.Name))
             return Naming.Reject(turn);
         if (turn.State.Errand != Errand.Cancel && Cues.TheDay().IsMatch(text))
         {

@@ -85,7 +85,7 @@ internal static class Replies
         // Asked twice, a few words of letters are a name, however unusual.
         if (turn.State.Missed > 0 && !heard.HasValues() && heard.Confirm is null && Cues.NameLike().IsMatch(heard.Text.Trim()))
         {
-            turn.State = turn.State with { Name = Naming.Put(turn.State, heard.Text.Trim(), heard.Text) };
+            turn.State = turn.State with { Name = Naming.Put(turn.State, heard.Text.Trim(), heard) };
             turn.HasProgress = true;
         }
         return null;

@@ -36,6 +36,13 @@ internal static class UnderstandingExtensions
         return null;
     }
 
+    /// <summary>Whether any of these details is spoken of.</summary>
+    public static bool SpeaksOf(this Understanding heard, CallerDetails details) => (heard.Details & details) != CallerDetails.None;
+
+    /// <summary>The one part of the name that is spoken of, or null.</summary>
+    public static CallerDetails? PartOfName(this Understanding heard) =>
+        (heard.Details & CallerDetails.Name) is var part and (CallerDetails.FirstName or CallerDetails.LastName) ? part : null;
+
     /// <summary>Whether the caller said who they are.</summary>
     public static bool HasWho(this Understanding heard) => heard.Name is not null || heard.Email is not null || heard.Phone is not null;
 }

@@ -66,24 +66,27 @@ internal static class NameSpan
     }
 
     // The hyphen of "Jean-Luc", the dot of "J. Novak".
-    private static bool IsInnerSymbol(in Line line, int at) => line.IsGlued(at)
+    public static bool IsInnerSymbol(in Line line, int at) => line.IsGlued(at)
         && (line.IsSymbol(at, '-') ? line[at + 1] is { Kind: TokenKind.Word, Glued: true } : line.IsSymbol(at, '.') && line.Word(at - 1).Length == 1);
 
-    public static bool IsNameWord(in Line line, int at, bool isSure)
+    public static bool IsNameWord(in Line line, int at, bool isSure) => !line.IsClaimed(at) && IsNameLike(line, at, isSure);
+
+    /// <summary>The same for a word that something else was made of already.</summary>
+    public static bool IsNameLike(in Line line, int at, bool isSure)
     {
         ref readonly var token = ref line[at];
-        if (token.Kind != TokenKind.Word || line.IsClaimed(at) || line.IsIn(at, Enders) || line.Is(at, "'s") || char.IsSurrogate(line.Source[token.Start]))
+        if (token.Kind != TokenKind.Word || line.IsIn(at, Enders) || line.Is(at, "'s") || char.IsSurrogate(line.Source[token.Start]))
             return false;
         if (token.Lexeme.Weekday is not null && token.WordLength > 3 || token.Lexeme.Month > 0 && !token.Lexeme.Is(WordClass.GivenName) && !line.IsCapital(at))
             return false;
         if (token.Lexeme.Is(WordClass.Particle))
             return line[at + 1].Kind == TokenKind.Word && !line.IsIn(at + 1, Enders) || isSure && line.IsCapital(at); // "Al"
         if (token.Lexeme.Is(WordClass.Common) || token.Lexeme.Is(WordClass.Asks) || token.Lexeme.Is(WordClass.Filler))
-            return token.Lexeme.Is(WordClass.GivenName) && (isSure || line.IsCapital(at)) && !line.IsClaimed(at);
+            return token.Lexeme.Is(WordClass.GivenName) && (isSure || line.IsCapital(at));
         return token.Lexeme.Cardinal < 0 && token.Lexeme.Ordinal < 0 && token.Lexeme.Unit == Unit.None;
     }
 
-    private static string Compose(in Line line, int at, int end)
+    public static string Compose(in Line line, int at, int end)
     {
         var isShouted = true;
         for (var i = at; i < end && isShouted; i++)
