@@ -40,7 +40,7 @@ internal sealed record BrowserVisitor(string? TimeZone, string? Language, bool C
 internal sealed record KeptCall(string Token, bool Spoken, bool HostSpeaks = false);
 
 /// <summary>The browser's end of a call: its microphone and loudspeaker or its own recogniser and voice, and its memory of the call under way.</summary>
-/// <remarks>Orders that need not arrive are forgiven when the page or its connection is gone.</remarks>
+/// <remarks>Orders that need not arrive are forgiven when the page or its connection is gone, or was never there.</remarks>
 internal sealed class BrowserLine : IAsyncDisposable
 {
     private const string ScriptPath = "Calls/VoiceBooking.razor.js";
@@ -50,19 +50,18 @@ internal sealed class BrowserLine : IAsyncDisposable
     private IJSObjectReference? _line;
     private int _lastNumber;
 
-    private BrowserLine(IJSRuntime runtime, ILineListener listener)
+    public BrowserLine(IJSRuntime runtime, ILineListener listener)
     {
         _script = new ScriptModule(runtime, ScriptPath);
         _listener = listener;
         _self = DotNetObjectReference.Create(this);
     }
 
-    public static async Task<BrowserLine> AttachAsync(IJSRuntime runtime, ElementReference root, string language, bool isLive, ILineListener listener)
-    {
-        var line = new BrowserLine(runtime, listener);
-        line._line = await line._script.InvokeAsync<IJSObjectReference>("attach", root, line._self, language, isLive);
-        return line;
-    }
+    /// <summary>Whether the browser is there: not before its script has come, and never when it does not come.</summary>
+    public bool IsAttached => _line is not null;
+
+    public async Task AttachAsync(ElementReference root, string language, bool isLive) =>
+        _line = await _script.InvokeAsync<IJSObjectReference>("attach", root, _self, language, isLive);
 
     public ValueTask<KeptCall?> FindKeptAsync() => _line!.InvokeAsync<KeptCall?>("kept");
 
@@ -113,13 +112,16 @@ internal sealed class BrowserLine : IAsyncDisposable
     {
         await TellAsync("stop");
         if (_line is not null)
+        {
             await ScriptModule.ForgiveAsync(_line.DisposeAsync);
-        await _script.DisposeAsync();
+            await _script.DisposeAsync();
+        }
+
         _self.Dispose();
     }
 
     private ValueTask<bool> TellAsync(string order, params object?[] arguments) =>
-        ScriptModule.ForgiveAsync(() => _line!.InvokeVoidAsync(order, arguments));
+        _line is { } line ? ScriptModule.ForgiveAsync(() => line.InvokeVoidAsync(order, arguments)) : ValueTask.FromResult(false);
 
     // The browser repeats what it is not sure has arrived.
     private bool IsNew(int number)

@@ -29,16 +29,14 @@ public partial class VoiceBooking
             });
             Join(session, hostSpeaks);
             await session.StartAsync(_gone.Token);
-            if (_line is not null)
-                await _line.KeepAsync(session.ResumeToken, channel == SessionChannel.WebVoice, hostSpeaks);
+            await _line.KeepAsync(session.ResumeToken, channel == SessionChannel.WebVoice, hostSpeaks);
             await OnStarted.InvokeAsync(session.Id);
             return true;
         }
         catch (TooManySessionsException)
         {
             Phase = CallPhase.Ready;
-            if (_line is not null)
-                await _line.HangUpAsync();
+            await _line.HangUpAsync();
             await FailAsync("lines_busy");
             return false;
         }
@@ -54,7 +52,7 @@ public partial class VoiceBooking
         if (session is null or { State: SessionState.Ended })
         {
             if (kept is not null)
-                await _line!.ForgetAsync();
+                await _line.ForgetAsync();
             return;
         }
 
@@ -108,27 +106,19 @@ public partial class VoiceBooking
 
     private async Task SpeakAsync(SessionEvent.Say say)
     {
-        if (_line is null || !await _line.SayAsync(say.TurnId, say.Text, say.IsFiller))
+        if (!await _line.SayAsync(say.TurnId, say.Text, say.IsFiller))
             await _call!.Session.ReportPlaybackAsync(false, cancellationToken: _gone.Token); // not heard, but it stands in the transcript
     }
 
-    private async Task HushAsync()
-    {
-        if (_line is not null)
-            await _line.HushAsync();
-    }
+    private Task HushAsync() => _line.HushAsync().AsTask();
 
     private async Task FinishAsync(SessionEvent.Ended ended)
     {
         Phase = CallPhase.Ended;
         (_notice, _error) = (null, null);
         _patience?.Dispose();
-        if (_line is not null)
-        {
-            await _line.FinishAsync();
-            await _line.ForgetAsync();
-        }
-
+        await _line.FinishAsync();
+        await _line.ForgetAsync();
         await OnEnded.InvokeAsync(ended);
     }
 
@@ -147,10 +137,9 @@ public partial class VoiceBooking
     // What has no text of its own is for the host to know: the conversation carries on.
     private Task FailAsync(string code)
     {
-        var known = Text["Error." + code];
-        var isKnown = known != "Error." + code;
-        var error = new CallError(code, isKnown ? known : Text["Error.Other"]);
-        if (isKnown)
+        var known = Text.Find("Error." + code);
+        var error = new CallError(code, known ?? Text["Error.Other"]);
+        if (known is not null)
             _error = error;
         return OnError.InvokeAsync(error);
     }

@@ -32,7 +32,7 @@ public partial class VoiceBooking
     /// <returns>As <see cref="BrowserLine.ListenAsync"/>.</returns>
     private async Task<string> ListenAsync()
     {
-        if (_line is null || (Speech == CallSpeech.Server && !UsesHost))
+        if (!_line.IsAttached || (Speech == CallSpeech.Server && !UsesHost))
             return "unsupported";
         return await _line.ListenAsync(UsesHost, _gone.Token);
     }
@@ -42,7 +42,7 @@ public partial class VoiceBooking
     {
         _leg?.Dispose();
         _leg = null;
-        if (_line is null || _call is not { End: null } call || !UsesHost || Legs is not { } legs)
+        if (!_line.IsAttached || _call is not { End: null } call || !UsesHost || Legs is not { } legs)
             return;
         _leg = legs.Open(call.Session, after);
         await _line.ConnectAsync(_leg.Ticket, legs.Path!);
@@ -54,8 +54,7 @@ public partial class VoiceBooking
             _call.HostSpeaks = false; // the browser's voice takes over
         if (code != "speech_unavailable" || _leg is null || Phase != CallPhase.Talking)
             return;
-        if (_line is not null)
-            await _line.HangUpAsync();
+        await _line.HangUpAsync();
         Phase = CallPhase.Typing;
         await NoticeAsync("connection");
     }
@@ -64,7 +63,7 @@ public partial class VoiceBooking
 
     private async Task ChooseMicrophoneAsync(ChangeEventArgs chosen)
     {
-        if (_line is not null && chosen.Value is string id)
+        if (chosen.Value is string id)
             await _line.ChooseMicrophoneAsync(_microphone = id);
     }
 }

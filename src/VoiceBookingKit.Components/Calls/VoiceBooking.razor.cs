@@ -22,7 +22,7 @@ public partial class VoiceBooking : IAsyncDisposable
     private ElementReference _state;
     private MessageBox? _messageBox;
     private bool _focusCall;
-    private BrowserLine? _line;
+    private BrowserLine _line = null!;
     private BrowserVisitor _visitor = new(null, null, false);
     private OngoingCall? _call;
     private CallError? _notice;
@@ -102,19 +102,7 @@ public partial class VoiceBooking : IAsyncDisposable
 
     private string BusinessName => Business?.Name ?? Text["Call.Receptionist"];
 
-    private CallMood Mood => Phase switch
-    {
-        CallPhase.Connecting => CallMood.Connecting,
-        CallPhase.Paused => CallMood.Paused,
-        _ when _call is null or { StartedAt: null } => CallMood.Connecting,
-        _ when _call.IsThinking => CallMood.Thinking,
-        CallPhase.Typing => CallMood.Typing,
-        _ when _call.IsAgentSpeaking => CallMood.Speaking,
-        _ when _call.IsAboutToSpeak => CallMood.Thinking,
-        _ when _isMuted => CallMood.Muted,
-        _ when _call.Transcript.UserDraft is not null => CallMood.Hearing,
-        _ => CallMood.Listening,
-    };
+    private CallMood Mood => _call?.MoodIn(Phase, _isMuted) ?? CallMood.Connecting;
 
     /// <summary>Begins the call by voice, or goes on by voice: asks for the microphone, and falls back to typing when there is none.</summary>
     public async Task TalkAsync()
@@ -140,8 +128,7 @@ public partial class VoiceBooking : IAsyncDisposable
             return;
         if (Phase != CallPhase.Connecting) // hung up while the browser was asking
         {
-            if (_line is not null)
-                await _line.HangUpAsync();
+            await _line.HangUpAsync();
             return;
         }
 
@@ -150,7 +137,7 @@ public partial class VoiceBooking : IAsyncDisposable
         var seen = _call?.Transcript.LastSequence ?? 0;
         if (_call is null)
             await BeginAsync(outcome == "ready" ? SessionChannel.WebVoice : SessionChannel.WebText);
-        else if (_line is not null)
+        else
             await _line.KeepAsync(_call.Session.ResumeToken, outcome == "ready", _call.HostSpeaks);
         if (Phase == CallPhase.Talking)
             await OpenSoundAsync(seen);
@@ -178,8 +165,7 @@ public partial class VoiceBooking : IAsyncDisposable
     /// <summary>Hangs up. The session's last event brings the summary.</summary>
     public async Task EndAsync()
     {
-        if (_line is not null)
-            await _line.HangUpAsync();
+        await _line.HangUpAsync();
         if (_call is not { End: null } ending)
         {
             Phase = CallPhase.Ready;
@@ -194,9 +180,11 @@ public partial class VoiceBooking : IAsyncDisposable
     public async Task ToggleMuteAsync()
     {
         _isMuted = !_isMuted;
-        if (_line is not null)
-            await _line.SetMutedAsync(_isMuted);
+        await _line.SetMutedAsync(_isMuted);
     }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => _line = new BrowserLine(Runtime, new Listener(this));
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -211,7 +199,7 @@ public partial class VoiceBooking : IAsyncDisposable
             return;
         try
         {
-            _line = await BrowserLine.AttachAsync(Runtime, _root, Language ?? Text.Culture.Name, HostCanSpeak, new Listener(this));
+            await _line.AttachAsync(_root, Language ?? Text.Culture.Name, HostCanSpeak);
             _visitor = await _line.GetVisitorAsync();
             await ResumeAsync(ResumeAfterReload ? await _line.FindKeptAsync() : null);
         }
@@ -238,8 +226,7 @@ public partial class VoiceBooking : IAsyncDisposable
         _patience?.Dispose();
         if (_call is { End: null } left)
             Sessions.Detach(left.Session);
-        if (_line is not null)
-            await _line.DisposeAsync();
+        await _line.DisposeAsync();
         _leg?.Dispose();
         _gone.Dispose();
         GC.SuppressFinalize(this);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Microsoft.Extensions.Localization;
+using VoiceBookingKit.Booking;
 
 [assembly: ResourceLocation("Localization")]
 [assembly: RootNamespace("VoiceBookingKit.Components")]
@@ -60,7 +61,11 @@ public sealed class VoiceBookingText(IStringLocalizer<VoiceBookingText>? localiz
     /// <param name="zone">An IANA name.</param>
     public string Zone(string zone) => this["Format.Zone", zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ')];
 
-    private string? Find(string name)
+    /// <summary>Why the desk refused, for the eye.</summary>
+    internal string Refusal(BookingRefusal refusal) => Find("Refusal." + refusal) ?? this["Refusal.Other"];
+
+    /// <summary>The text of a name, or null when it has none.</summary>
+    internal string? Find(string name)
     {
         if (localizer?[name] is { ResourceNotFound: false } replaced)
             return replaced.Value;

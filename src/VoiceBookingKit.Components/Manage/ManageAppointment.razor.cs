@@ -119,7 +119,7 @@ public partial class ManageAppointment : IDisposable
             else
             {
                 await LoadAsync();
-                _problem = Explain(result.Refusal);
+                _problem = Text.Refusal(result.Refusal);
             }
         }, () => _problem = Text["Refusal.Unavailable"]);
         _isBusy = false;
@@ -147,12 +147,6 @@ public partial class ManageAppointment : IDisposable
     private void Show(Stage stage) => Show(stage, moveFocus: true);
 
     private void Show(Stage stage, bool moveFocus) => (_stage, _moveFocus) = (stage, moveFocus);
-
-    private string Explain(BookingRefusal refusal)
-    {
-        var known = Text["Refusal." + refusal];
-        return known == "Refusal." + refusal ? Text["Refusal.Other"] : known;
-    }
 
     private async Task TryAsync(Func<Task> work, Action otherwise)
     {

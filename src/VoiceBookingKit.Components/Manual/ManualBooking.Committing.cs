@@ -19,7 +19,7 @@ public partial class ManualBooking
         return CommitAsync(ChangeKind.Booked, () => _visit.BookAsync(_slot!, customer, _form.Notes, _gone.Token));
     }
 
-    private Task MoveAsync() => CommitAsync(ChangeKind.Moved, () => _visit.MoveAsync(_moving!, _slot!, _gone.Token));
+    private Task MoveAsync() => CommitAsync(ChangeKind.Moved, () => _visit.MoveAsync(_wish.Moving!, _slot!, _gone.Token));
 
     private Task CancelAsync() => CommitAsync(ChangeKind.Cancelled, () => _visit.CancelAsync(_done!.Value.Appointment.Appointment, _gone.Token));
 
@@ -42,7 +42,7 @@ public partial class ManualBooking
         var link = Services.GetService<IAppointmentLinks>()?.CalendarFile(result.Appointment!);
         var zone = IanaZone.TryGet(_visitorZone, out var known) ? known : null;
         var view = AppointmentView.Of(result.Appointment!, Business, zone, link);
-        (_done, _moving, _isAskedToCancel, _step) = ((kind, view), null, false, Step.Done);
+        (_done, _wish, _isAskedToCancel, _step) = ((kind, view), _wish with { Moving = null }, false, Step.Done);
         await (kind switch
         {
             ChangeKind.Booked => OnBooked,
@@ -57,7 +57,7 @@ public partial class ManualBooking
         if (_done is null)
             await OnKept.InvokeAsync();
         else
-            (_moving, _step, _problem) = (null, Step.Done, null);
+            (_wish, _step, _problem) = (_wish with { Moving = null }, Step.Done, null);
     }
 
     private async Task RefuseAsync(BookingRefusal refusal)
@@ -71,7 +71,7 @@ public partial class ManualBooking
                 await LoseAsync(refusal);
                 break;
             default:
-                _problem = Explain(refusal);
+                _problem = Text.Refusal(refusal);
                 break;
         }
     }
@@ -80,13 +80,7 @@ public partial class ManualBooking
     private async Task LoseAsync(BookingRefusal refusal)
     {
         _step = Step.Choose;
-        await ShowMonthAsync(_month);
-        _problem = Explain(refusal);
-    }
-
-    private string Explain(BookingRefusal refusal)
-    {
-        var known = Text["Refusal." + refusal];
-        return known == "Refusal." + refusal ? Text["Refusal.Other"] : known;
+        await ShowMonthAsync(_month.Month);
+        _problem = Text.Refusal(refusal);
     }
 }

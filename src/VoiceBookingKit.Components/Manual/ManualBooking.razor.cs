@@ -14,8 +14,6 @@ namespace VoiceBookingKit.Components;
 /// <remarks>A picked slot is held while the form is filled in; leaving gives it back.</remarks>
 public partial class ManualBooking : IAsyncDisposable
 {
-    private const int MonthsToLookAhead = 3;
-
     private readonly string _pickedId = "vb-" + Guid.NewGuid().ToString("N");
     private readonly string _cancelId = "vb-" + Guid.NewGuid().ToString("N");
     private readonly CancellationTokenSource _gone = new();
@@ -28,22 +26,14 @@ public partial class ManualBooking : IAsyncDisposable
     private Step _shownStep;
     private bool _focusQuestion;
 
-    private Service _service = null!;
-    private TimeSpan _duration;
-    private Staff? _staff;
-    private DateOnly _today;
-    private DateOnly _lastDay;
-    private DateOnly _month;
-    private DateOnly? _day;
-    private SortedDictionary<DateOnly, List<Slot>> _days = [];
+    private Wish _wish = null!;
+    private ShownMonth _month = null!;
     private Slot? _slot;
     private CustomerFormModel _form = new();
     private BookingRefusal _refusal;
-    private Appointment? _moving;
     private (ChangeKind Kind, AppointmentView Appointment)? _done;
     private string? _problem;
     private string? _visitorZone;
-    private bool _isLoading = true;
     private bool _isBusy;
     private bool _isAskedToCancel;
 
@@ -112,16 +102,15 @@ public partial class ManualBooking : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         _visit = new ManualVisit(Desk);
-        _service = Business.FindService(ServiceId) ?? Business.DefaultService ?? Business.Services[0];
-        _duration = _service.DefaultDuration;
+        _month = new ShownMonth(_visit, Clock);
+        var service = Business.FindService(ServiceId) ?? Business.DefaultService ?? Business.Services[0];
+        _wish = new Wish(service, service.DefaultDuration, Staff: null, Moving: null);
         _form = new CustomerFormModel { Name = CustomerName ?? "", Email = CustomerEmail ?? "" };
         _visitorZone = VisitorZone;
-        _today = Business.Zone.Today(Clock);
-        _lastDay = DateOnly.FromDateTime(Business.Zone.ToLocal(Clock.GetUtcNow() + Business.Policy.Slots.Horizon).DateTime);
         if (Moving is not null)
             await ChangeAsync(Moving);
         else if (CalLink is null)
-            await FindFirstDayAsync();
+            await TryAsync(() => _month.ShowFirstFreeAsync(_wish, _gone.Token));
     }
 
     /// <inheritdoc />
@@ -161,42 +150,18 @@ public partial class ManualBooking : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private async Task FindFirstDayAsync()
+    private Task WishAsync(WishChoice wish)
     {
-        _month = new DateOnly(_today.Year, _today.Month, 1);
-        for (var month = 0; month < MonthsToLookAhead && _month.AddMonths(month) <= _lastDay; month++)
-        {
-            await ShowMonthAsync(_month.AddMonths(month == 0 ? 0 : 1));
-            if (_days.Count > 0)
-                return;
-        }
+        _wish = new Wish(wish.Service, wish.Duration, wish.Staff, Moving: null);
+        return ShowMonthAsync(_month.Month);
     }
 
-    private async Task WishAsync(WishChoice wish)
-    {
-        (_service, _duration, _staff) = (wish.Service, wish.Duration, wish.Staff);
-        await ShowMonthAsync(_month);
-    }
-
-    private async Task ShowMonthAsync(DateOnly month)
-    {
-        _month = month;
-        _isLoading = true;
-        var wish = new Wish(_service, _duration, _staff, _moving);
-        await TryAsync(async () =>
-        {
-            var days = await _visit.FindMonthAsync(wish, month, _gone.Token);
-            if (month != _month)
-                return; // the visitor has turned the page since
-            _days = days;
-            _day = _day is { } day && days.ContainsKey(day) ? day : days.Keys.Select(free => (DateOnly?)free).FirstOrDefault();
-        });
-        _isLoading = false;
-    }
+    private Task ShowMonthAsync(DateOnly month) => TryAsync(() => _month.ShowAsync(_wish, month, _gone.Token));
 
     private async Task SelectDayAsync(DateOnly day)
     {
-        (_day, _problem) = (day, null);
+        _problem = null;
+        _month.Choose(day);
         if (_script is not null)
             await ScriptModule.ForgiveAsync(() => _script.InvokeVoidAsync("reveal", _times));
     }
@@ -206,7 +171,7 @@ public partial class ManualBooking : IAsyncDisposable
         _problem = null;
         await TryAsync(async () =>
         {
-            var refusal = await _visit.KeepAsync(slot, _moving?.Id, _gone.Token);
+            var refusal = await _visit.KeepAsync(slot, _wish.Moving?.Id, _gone.Token);
             if (refusal != BookingRefusal.None)
             {
                 await LoseAsync(refusal);
@@ -221,16 +186,15 @@ public partial class ManualBooking : IAsyncDisposable
     {
         (_step, _problem) = (Step.Choose, null);
         await TryAsync(_visit.ReleaseAsync);
-        await ShowMonthAsync(_month);
+        await ShowMonthAsync(_month.Month);
     }
 
-    private async Task ChangeAsync(AppointmentView appointment)
+    private Task ChangeAsync(AppointmentView appointment)
     {
-        _moving = appointment.Appointment;
-        _service = Business.FindService(_moving.Slot.ServiceId) ?? _service;
-        (_duration, _staff) = (_moving.Slot.Duration, Business.FindStaff(_moving.Slot.StaffId));
-        (_step, _problem, _day) = (Step.Choose, null, DayOf(_moving.Slot));
-        await ShowMonthAsync(new DateOnly(_day.Value.Year, _day.Value.Month, 1));
+        var moving = appointment.Appointment;
+        _wish = new Wish(Business.FindService(moving.Slot.ServiceId) ?? _wish.Service, moving.Slot.Duration, Business.FindStaff(moving.Slot.StaffId), moving);
+        (_step, _problem) = (Step.Choose, null);
+        return TryAsync(() => _month.ShowAsync(_wish, moving.Slot, _gone.Token));
     }
 
     private void AskToCancel(AppointmentView appointment) => (_isAskedToCancel, _focusQuestion, _problem) = (true, true, null);
@@ -240,7 +204,7 @@ public partial class ManualBooking : IAsyncDisposable
     private async Task StartOverAsync()
     {
         (_done, _slot, _step, _problem) = (null, null, Step.Choose, null);
-        await ShowMonthAsync(_month);
+        await ShowMonthAsync(_month.Month);
     }
 
     private async Task TryAsync(Func<Task> work)
@@ -259,7 +223,7 @@ public partial class ManualBooking : IAsyncDisposable
         }
     }
 
-    private DateOnly DayOf(Slot slot) => DateOnly.FromDateTime(Business.Zone.ToLocal(slot.Start).DateTime);
+    private DateOnly DayOf(Slot slot) => _visit.DayOf(slot.Start);
 
     private string TimeOf(Slot slot) => Text.Time(TimeOnly.FromDateTime(Business.Zone.ToLocal(slot.Start).DateTime));
 

@@ -10,6 +10,9 @@ internal sealed class ManualVisit(BookingDesk desk)
 
     public Business Business => desk.Business;
 
+    /// <summary>The business's day of an instant.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Business.Zone.ToLocal(instant).DateTime);
+
     /// <summary>Free slots of a month by local day; one for each start.</summary>
     public async Task<SortedDictionary<DateOnly, List<Slot>>> FindMonthAsync(Wish wish, DateOnly month, CancellationToken cancellationToken)
     {
@@ -27,7 +30,7 @@ internal sealed class ManualVisit(BookingDesk desk)
         var days = new SortedDictionary<DateOnly, List<Slot>>();
         foreach (var start in found.Slots.GroupBy(slot => slot.Start).OrderBy(group => group.Key))
         {
-            var day = DateOnly.FromDateTime(Business.Zone.ToLocal(start.Key).DateTime);
+            var day = DayOf(start.Key);
             if (!days.TryGetValue(day, out var slots))
                 days[day] = slots = [];
             slots.Add(start.MinBy(slot => order.IndexOf(slot.StaffId))!);

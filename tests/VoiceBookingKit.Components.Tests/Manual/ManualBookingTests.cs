@@ -1,8 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using VoiceBookingKit.Booking;
 using VoiceBookingKit.Components.Tests.Staging;
+using VoiceBookingKit.Hosting;
 using VoiceBookingKit.Receptionists;
 
 namespace VoiceBookingKit.Components.Tests.Manual;
@@ -22,6 +24,18 @@ public sealed class ManualBookingTests : BookingTestContext
         Assert.Equal("2026-11-23", manual.Find("td[aria-selected=true] button").GetAttribute("data-date"));
         Assert.Equal("Monday, November 23", manual.Find(".vb-times h3").TextContent);
         Assert.Equal("9:00 AM", manual.Find(".vb-slot").TextContent.Trim());
+    }
+
+    // With sixty days to book ahead, the third month was never looked at.
+    [Fact]
+    public void It_opens_on_the_first_month_with_free_times_up_to_the_last_that_can_be_booked()
+    {
+        Services.AddVoiceBooking(booking => booking.Closed(new DateOnly(2026, 11, 1), new DateOnly(2027, 1, 10)));
+
+        var manual = Open();
+
+        Assert.Equal("January 2027", manual.Find(".vb-month-head h3").TextContent);
+        Assert.Equal("Monday, January 11", manual.Find(".vb-times h3").TextContent);
     }
 
     [Fact]
