@@ -17,13 +17,9 @@ internal sealed class CallRecogniser : IDisposable
     private static readonly string[] Settings = ["-fsgusealtpron", "no", "-wip", "0.2", "-cmn", "batch"];
 
     private static readonly EnglishLanguage English = new();
-    private static readonly UnderstandingContext Asked = new(DateTime.UnixEpoch) { Expected = Expected.Confirmation };
 
     // Words that are no more, in answer to who is calling, are a name, though they do not look like one.
     private const int MostWordsOfName = 3;
-
-    private static readonly UnderstandingContext AskedForName = new(DateTime.UnixEpoch) { Expected = Expected.Name };
-    private static readonly UnderstandingContext AskedForNothing = new(DateTime.UnixEpoch);
 
     private readonly GrammarBook _book;
     private readonly LargeVocabulary? _large;
@@ -36,6 +32,7 @@ internal sealed class CallRecogniser : IDisposable
     private (CallVoice Voice, Belief Belief) _learned = (new CallVoice(), new Belief());
     private (CallVoice Voice, Belief Belief) _learning;
     private ExpectedSpeech _expected;
+    private UnderstandingContext _asked = new(DateTime.UnixEpoch);
 
     /// <exception cref="SpeechProviderException">The engine or its model is not there.</exception>
     public CallRecogniser(GrammarBook book, string modelFolder, LargeVocabulary? large)
@@ -56,6 +53,7 @@ internal sealed class CallRecogniser : IDisposable
     {
         _heard.Clear();
         _expected = expected;
+        _asked = new UnderstandingContext(DateTime.UnixEpoch) { Expected = Enum.Parse<Expected>(expected.ToString()) };
         _decoder.Begin(_search.Load(expected));
     }
 
@@ -78,14 +76,14 @@ internal sealed class CallRecogniser : IDisposable
         var utterance = _decoder.Describe(RoomTone.Under(CollectionsMarshal.AsSpan(_heard)));
         _line.Adapt(utterance, isTelephone);
         var heard = HearAtItsHeight(utterance);
-        var (fit, words) = (heard.Fit, Wording.Of(heard.Fit, start));
-        if (_expected == ExpectedSpeech.Name && _wrongNames.Contains(NameIn(words)))
+        var (fit, words) = (heard.Fit, Understand(Wording.Of(heard.Fit, start)));
+        if (_expected == ExpectedSpeech.Name && _wrongNames.Contains(words.Meaning.Name))
         {
             fit = Fit.Of(_decoder.Decode(heard.Utterance, WrongNames.Others), heard.Sounds);
-            words = Wording.Of(fit, start);
+            words = Understand(Wording.Of(fit, start));
         }
         return _learning.Belief.Believes(_expected, words.Text, fit.PerFrame, IsYes(words), IsCostly(words))
-            ? words with { IsExpected = true, IsWhole = WholeAnswers.Contain(words.Text, _expected, fit.PerFrame) }
+            ? words with { IsExpected = true, IsWhole = WholeAnswers.Contain(words.Meaning, _asked.Expected, fit.PerFrame) }
             : Unexpected(heard.Utterance, start);
     }
 
@@ -125,31 +123,31 @@ internal sealed class CallRecogniser : IDisposable
     /// <summary>An email is told from what sounds alike by the name of whose it is.</summary>
     private void Remember(Recognised words)
     {
-        if (_expected == ExpectedSpeech.Confirmation && words.Words.Any(word => word.Text == "name"))
+        if (_expected == ExpectedSpeech.Confirmation && (words.Meaning.Details & CallerDetails.Name) != CallerDetails.None)
             _wrongNames.Reject();
-        if (_expected is ExpectedSpeech.Email or ExpectedSpeech.Phone or ExpectedSpeech.Reference || NameIn(words) is not { } name)
+        if (_expected is ExpectedSpeech.Email or ExpectedSpeech.Phone or ExpectedSpeech.Reference || words.Meaning.Name is not { } name)
             return;
         _wrongNames.Tell(name);
         if (_name.Tell(name))
             _search.LoadLikely(ExpectedSpeech.Email, _book.ForEmailOf(_name.First, _name.Last));
     }
 
-    private string? NameIn(Recognised words) => English.Understand(words.Text, _expected == ExpectedSpeech.Name ? AskedForName : AskedForNothing).Name;
+    private Recognised Understand(Recognised words) => words with { Meaning = English.Understand(words.Text, _asked) };
 
     private Recognised Unexpected(Cepstra utterance, TimeSpan start)
     {
-        var words = _large?.Recognise(utterance, start) ?? Recognised.Nothing;
+        if (_large?.Recognise(utterance, start) is not { } heard)
+            return Recognised.Nothing;
+        var words = Understand(heard);
         // The grammar knows each way to say yes or goodbye, and did not hear one: what a general language takes for them must not book, or end the call. Nor does it know people's names.
-        var isName = _expected == ExpectedSpeech.Name && (words.Words.Count <= MostWordsOfName || NameIn(words) is not null);
-        return isName || IsYes(words) || IsGoodbye(words) ? Recognised.Nothing : words;
+        var isName = _expected == ExpectedSpeech.Name && (words.Words.Count <= MostWordsOfName || words.Meaning.Name is not null);
+        return isName || IsYes(words) || words.Meaning.Intent == Intent.Goodbye ? Recognised.Nothing : words;
     }
 
-    private bool IsYes(Recognised words) => _expected == ExpectedSpeech.Confirmation && English.Understand(words.Text, Asked).Confirm == true;
-
-    private static bool IsGoodbye(Recognised words) => English.Understand(words.Text, AskedForNothing).Intent == Intent.Goodbye;
+    private bool IsYes(Recognised words) => _expected == ExpectedSpeech.Confirmation && words.Meaning.Confirm == true;
 
     /// <summary>Who is misheard so has to call again, or to talk their way out of a change that they never wished for.</summary>
-    private static bool IsCostly(Recognised words) => English.Understand(words.Text, AskedForNothing).Intent is Intent.Goodbye or Intent.Cancel or Intent.Move;
+    private static bool IsCostly(Recognised words) => words.Meaning.Intent is Intent.Goodbye or Intent.Cancel or Intent.Move;
 
     public void Dispose() => _decoder.Dispose();
 
@@ -166,6 +164,9 @@ internal sealed class CallRecogniser : IDisposable
 /// <param name="Words">Each word with its time and confidence.</param>
 internal sealed record Recognised(string Text, IReadOnlyList<HeardWord> Words)
 {
+    /// <summary>What the words mean, in answer to what was asked.</summary>
+    public Understanding Meaning { get; init; } = new() { Text = Text };
+
     /// <summary>Whether it is what such a question is answered with, and not merely words.</summary>
     public bool IsExpected { get; init; }
 

@@ -1,6 +1,5 @@
 using VoiceBookingKit.Language;
 using VoiceBookingKit.Language.English;
-using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.LocalSpeech.Recognition;
 
@@ -16,19 +15,18 @@ internal static class WholeAnswers
     private static readonly EnglishLanguage English = new();
 
     /// <summary>Whether words are all of an answer.</summary>
-    /// <param name="text">The words; they are believed.</param>
+    /// <param name="said">What the words mean; they are believed.</param>
     /// <param name="asked">What was asked.</param>
     /// <param name="fit">How much better they fit the sound than mere sounds do, a frame.</param>
-    public static bool Contain(string text, ExpectedSpeech asked, double fit)
+    public static bool Contain(Understanding said, Expected asked, double fit)
     {
         if (fit < FitsPoorly)
             return false;
-        var expected = Enum.Parse<Expected>(asked.ToString());
-        return English.CompletenessOf(text, expected) switch
+        return English.CompletenessOf(said.Text, asked) switch
         {
             Completeness.Complete => true,
             Completeness.Incomplete => false,
-            _ => Says(English.Understand(text, new UnderstandingContext(DateTime.UnixEpoch) { Expected = expected }), expected, fit),
+            _ => Says(said, asked, fit),
         };
     }
 
