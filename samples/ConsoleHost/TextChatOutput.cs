@@ -7,7 +7,10 @@ using VoiceBookingKit.Sessions;
 namespace ConsoleHost;
 
 /// <summary>Plain text for a person at a terminal.</summary>
-internal sealed class TextChatOutput(Stream output, Business business) : IChatOutput
+/// <param name="output">Where it goes.</param>
+/// <param name="business">Whose receptionist answers.</param>
+/// <param name="showsCaller">Whether the caller's words are written too: who types sees them anyway.</param>
+internal sealed class TextChatOutput(Stream output, Business business, bool showsCaller = false) : IChatOutput
 {
     private bool _isOver;
 
@@ -16,6 +19,7 @@ internal sealed class TextChatOutput(Stream output, Business business) : IChatOu
         var text = happened switch
         {
             SessionEvent.Transcript { Role: TranscriptRole.Agent, IsFinal: true } words => $"{business.Name}: {words.Text}\n",
+            SessionEvent.Transcript { Role: TranscriptRole.User, IsFinal: true } words when showsCaller => $"{words.Text}\n",
             SessionEvent.Confirmed(var kind, var appointment) => Card(kind, appointment),
             SessionEvent.Failed(_, var message) => $"({message})\n",
             SessionEvent.Ended => "(The call has ended.)\n",

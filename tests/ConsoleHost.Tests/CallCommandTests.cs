@@ -36,6 +36,17 @@ public sealed class CallCommandTests : IDisposable
         Assert.True(AudioFormat.Session.DurationOf(sound.Length) > TimeSpan.FromSeconds(20));
     }
 
+    [Fact]
+    public async Task A_person_at_the_terminal_reads_what_was_heard_and_what_was_answered()
+    {
+        var lines = await SpeakAsync("three PM");
+
+        var (code, output, _) = await RunAsync(["--wav", lines[0], "--fast", "--now", "2026-11-02T09:00"]);
+
+        Assert.Equal(0, code);
+        Assert.Matches("^Tidewater: .+\n> three PM\nTidewater: .+\n", output);
+    }
+
     [Theory]
     [InlineData(new byte[] { 1, 2, 3 }, "is not a WAV file")]
     [InlineData(new byte[] { (byte)'R', (byte)'I', (byte)'F', (byte)'F', 0, 0, 0, 0, (byte)'W', (byte)'A', (byte)'V', (byte)'E' }, "holds no sound")]

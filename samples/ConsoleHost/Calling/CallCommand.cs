@@ -49,7 +49,7 @@ internal static class CallCommand
         var heard = new HeardFrames();
         await using var host = await ChatHost.StartAsync(options.Chat, clock, cancellationToken, heard, speech, log);
         await using var session = host.Get<IVoiceBookingSessions>().Create(new SessionRequest(SessionChannel.Phone));
-        IChatOutput written = options.Chat.IsJson ? new JsonChatOutput(output) : new TextChatOutput(output, host.Get<Business>());
+        IChatOutput written = options.Chat.IsJson ? new JsonChatOutput(output) : new TextChatOutput(output, host.Get<Business>(), showsCaller: true);
         var reply = new ReplySound();
         var floor = new CallFloor(session, written, reply);
         var following = floor.FollowAsync(cancellationToken);
