@@ -1,3 +1,5 @@
+using VoiceBookingKit.Speech;
+
 namespace VoiceBookingKit.LocalSpeech.Utterances;
 
 /// <summary>Cuts a caller's sound into utterances by its loudness against the line's own noise.</summary>
@@ -19,9 +21,12 @@ internal sealed class UtteranceCutter(TimeSpan pause, TimeSpan longPause)
     private const double DecibelsToGoOn = 6;
     private const double Quietest = 120;
 
+    // So soon after an utterance ended, nobody can have answered it.
+    private static readonly TimeSpan Unanswered = TimeSpan.FromSeconds(0.3);
+
     private readonly short[] _recent = new short[Before];
     private readonly int _hopsToPause = (int)(pause.TotalMilliseconds / 10);
-    private readonly CallerPauses _pauses = new(longPause);
+    private readonly CallerPauses _pauses = new();
     private readonly NoiseLevel _noise = new();
     private readonly VoiceBand _voiceBand = new();
     private long _heard;
@@ -68,8 +73,9 @@ internal sealed class UtteranceCutter(TimeSpan pause, TimeSpan longPause)
         if (!IsVoice(isLoud))
             return Cut.Silence;
         Begin((int)Math.Min(_heard, Before));
-        if (_endedAt > 0)
-            _pauses.BeginAgain(Time(_heard - HopsToBegin * Hop - _endedAt));
+        // Who speaks again that soon has only paused, though what they said was taken for all.
+        if (_endedAt > 0 && Time(_heard - HopsToBegin * Hop - _endedAt) is var silence && silence < longPause + Unanswered)
+            _pauses.GoOn(silence);
         (IsOpen, Start, _length, Voiced) = (true, _heard - Beginning.Length, Beginning.Length, HopsToBegin * Hop);
         return Cut.Begins;
     }
@@ -140,7 +146,8 @@ internal sealed class UtteranceCutter(TimeSpan pause, TimeSpan longPause)
         _pauses.End();
     }
 
-    private int HopsToEnd => Math.Max(_hopsToPause, (int)(_pauses.Wait(_isWhole).TotalMilliseconds / 10));
+    // Who is known to pause is waited for even when they have given a whole answer.
+    private int HopsToEnd => Math.Max(_hopsToPause, (int)((_isWhole || _pauses.Wait > longPause ? _pauses.Wait : longPause).TotalMilliseconds / 10));
 
     private static TimeSpan Time(long samples) => TimeSpan.FromSeconds(samples / 16_000.0);
 

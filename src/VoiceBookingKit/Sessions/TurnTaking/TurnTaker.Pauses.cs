@@ -1,11 +1,15 @@
 using VoiceBookingKit.Language;
+using VoiceBookingKit.Speech;
 
 namespace VoiceBookingKit.Sessions.TurnTaking;
 
 /// <summary>What is learned of a caller's pauses: from those within a turn, and from those for which a turn was cut short.</summary>
 internal sealed partial class TurnTaker
 {
-    private readonly CallerPauses _pauses = new(options);
+    // Who speaks again later than this has heard something of the answer, and interrupts it.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1.8);
+
+    private readonly CallerPauses _pauses = new();
 
     /// <summary>How long the caller was silent between the last turn and what they say now; null once that is known to interrupt, or not to.</summary>
     private TimeSpan? _behindTurn;
@@ -22,19 +26,30 @@ internal sealed partial class TurnTaker
         if (_hasEnded)
             (_behindTurn, _hasEnded) = (_voice.PauseBefore, false);
         else if (!IsDictated)
-            _pauses.GoOn(_voice.PauseBefore);
+            Learn(_voice.PauseBefore);
     }
 
     /// <summary>The caller went on though the turn had ended: it was cut short.</summary>
     private void LearnFromInterruption()
     {
         if (_behindTurn is { } pause)
-            _pauses.GoOn(pause);
+            Learn(pause);
         _behindTurn = null;
     }
 
     /// <summary>Everybody pauses between the parts of a number or an address.</summary>
     private bool IsDictated => expected() is Expected.Email or Expected.Phone or Expected.Reference;
 
-    private TimeSpan AtLeastTheirOwn(TimeSpan pause) => pause > _pauses.Wait ? pause : _pauses.Wait;
+    // A pause that ends no turn, or that is no pause any more, teaches nothing.
+    private void Learn(TimeSpan pause)
+    {
+        if (pause >= options.Pause && pause <= LongestPause)
+            _pauses.GoOn(pause);
+    }
+
+    private TimeSpan AtLeastTheirOwn(TimeSpan pause)
+    {
+        var theirs = _pauses.Wait < options.LongPause ? _pauses.Wait : options.LongPause;
+        return pause > theirs ? pause : theirs;
+    }
 }

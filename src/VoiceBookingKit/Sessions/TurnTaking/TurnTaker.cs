@@ -185,7 +185,7 @@ internal sealed partial class TurnTaker(
     {
         (_isOpen, _isWordless, _isEarly, _isHeldOver, _likely) = (false, false, false, false, null);
         _voice.EndTurn();
-        _pauses.EndTurn();
+        _pauses.End();
         (_hasEnded, _behindTurn) = (true, null);
     }
 
