@@ -16,15 +16,13 @@ internal sealed class SoundIntake(TimeSpan burst, TimeProvider clock)
     private readonly double _most = AudioFormat.Session.BytesPerSecond * burst.TotalSeconds;
     private double _allowed = AudioFormat.Session.BytesPerSecond * burst.TotalSeconds;
     private long _lastAt = clock.GetTimestamp();
-    private bool _hasBegun;
     private bool _isFull;
 
     /// <summary>Null for sound that may pass, or why it may not.</summary>
     public ServerMessage.Error? Refuse(ReadOnlySpan<byte> pcm)
     {
-        if (!_hasBegun && IsFile(pcm))
+        if (IsFile(pcm))
             return SocketErrors.NotPcm;
-        _hasBegun = true;
 
         var now = clock.GetTimestamp();
         _allowed = Math.Min(_most, _allowed + clock.GetElapsedTime(_lastAt, now).TotalSeconds * AudioFormat.Session.BytesPerSecond * Drift);
@@ -36,7 +34,7 @@ internal sealed class SoundIntake(TimeSpan burst, TimeProvider clock)
         return null;
     }
 
-    // How WAV, Ogg, WebM, FLAC and MP3 begin; speech does so once in four thousand million times.
+    // How WAV, Ogg, WebM, FLAC and MP3 begin, also when a client changes to one in the middle of a call; a piece of speech does so once in four thousand million times.
     private static bool IsFile(ReadOnlySpan<byte> start) =>
         start.StartsWith("RIFF"u8) || start.StartsWith("OggS"u8) || start.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])
         || start.StartsWith("fLaC"u8) || start.StartsWith("ID3\x03"u8) || start.StartsWith("ID3\x04"u8);
