@@ -112,11 +112,8 @@ internal sealed class BrowserLine : IAsyncDisposable
     {
         await TellAsync("stop");
         if (_line is not null)
-        {
             await ScriptModule.ForgiveAsync(_line.DisposeAsync);
-            await _script.DisposeAsync();
-        }
-
+        await _script.DisposeAsync();
         _self.Dispose();
     }
 

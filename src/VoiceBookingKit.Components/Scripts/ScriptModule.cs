@@ -20,7 +20,7 @@ internal sealed class ScriptModule(IJSRuntime runtime, string path) : IAsyncDisp
         await ForgiveAsync(async () => await (await _module).DisposeAsync());
     }
 
-    /// <summary>Runs a call that need not arrive: the page may have closed, or the connection may be away.</summary>
+    /// <summary>Runs a call that need not arrive: the page may have closed, the connection may be away, or the script may not have come.</summary>
     public static async ValueTask<bool> ForgiveAsync(Func<ValueTask> call)
     {
         try
@@ -28,7 +28,7 @@ internal sealed class ScriptModule(IJSRuntime runtime, string path) : IAsyncDisp
             await call();
             return true;
         }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
             return false;
         }
