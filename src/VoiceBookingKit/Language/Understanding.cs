@@ -25,6 +25,11 @@ public sealed record Understanding
     /// <summary>The caller's name, capitalised, or null. Where "it's Turner, not Goodman" denies a word of <see cref="UnderstandingContext.KnownName"/>, all of the name as it then is.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// Null where <see cref="Name"/> is sure. Of letters without a gap that may be one word as well as two, that one word: "Dangelo" for "d a n g e l o", where the name is Dan Gelo.
+    /// </summary>
+    public string? OneWordName { get; init; }
+
     /// <summary>Which of the caller's details are spoken of, whether or not they are said: in "my last name is wrong" the last name.</summary>
     public CallerDetails Details { get; init; }
 

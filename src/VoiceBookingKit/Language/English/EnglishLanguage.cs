@@ -82,7 +82,8 @@ public sealed class EnglishLanguage : ISpokenLanguage
         // "June, not May" is about days, whatever the caller's name.
         var isOfAppointment = hasTimes || choice is not null || duration is not null || service is not null || staff is not null || anyStaff;
         var denied = isOfAppointment ? CallerDetails.None : NameDenials.Read(line, context.KnownName, ref name);
-        var details = DetailsReader.Read(line, denied, out var rejected);
+        var meant = name is not null && !name.Contains(' ') && context is { KnownName: { } known, Expected: Expected.Confirmation } ? MeantPart.Of(name, known) : CallerDetails.None;
+        var details = DetailsReader.Read(line, denied, meant, out var rejected);
 
         return new Understanding
         {
@@ -93,6 +94,7 @@ public sealed class EnglishLanguage : ISpokenLanguage
             RejectedDates = when.RejectedDates,
             RejectedTimes = when.RejectedTimes,
             Name = name,
+            OneWordName = context.IsPartOfNameExpected ? null : SpelledName.InOneWord(line, name),
             Details = details,
             RejectedDetails = rejected,
             Email = email,

@@ -18,7 +18,7 @@ internal static class Booking
         if (state.Chosen is null)
             return When(turn);
         if (state.Name is null)
-            return turn.Ask(Question.Name, turn.Phrases.AskName);
+            return Naming.Ask(turn);
         if (state.Email is null)
             return AskEmail(turn);
         return Proposing.Propose(turn);

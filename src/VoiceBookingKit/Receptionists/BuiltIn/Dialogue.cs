@@ -77,7 +77,7 @@ internal sealed class Dialogue(Business business, ISpokenLanguage language, Buil
     {
         Expected = state.Asked.ToExpected(),
         KnownName = state.Name,
-        IsPartOfNameExpected = state is { Asked: Question.Name, NameAsked: not null },
+        IsPartOfNameExpected = state is { Asked: Question.Name, NameAsked: not null } or { Asked: Question.Name, Name: null, Spelled: not null },
         Services = _services,
         Staff = _staff,
         DayInView = state.DayInView,

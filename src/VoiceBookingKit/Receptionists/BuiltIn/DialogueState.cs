@@ -20,6 +20,9 @@ internal sealed record DialogueState
     /// <summary>The caller's full name, or null.</summary>
     public string? Name { get; init; }
 
+    /// <summary>While the name is not known, a word that the caller spelled: the last name, or the first and the last without a gap.</summary>
+    public string? Spelled { get; init; }
+
     /// <summary>The caller's email address, or null.</summary>
     public string? Email { get; init; }
 

@@ -16,43 +16,72 @@ internal static class Naming
         return Ask(turn);
     }
 
-    /// <summary>Asks for the name that is to stand instead, or for the part of it whose turn it is.</summary>
+    /// <summary>Asks for the name, or for one that is to stand instead, or for the part of it whose turn it is.</summary>
     public static DialogueStep Ask(Turn turn) => turn.Ask(Question.Name, turn.State switch
     {
+        { Name: null, Spelled: not null } => turn.Phrases.AskFirstName,
         { NameAsked: CallerDetails.LastName } => turn.Phrases.SpellLastName,
         { NameAsked: CallerDetails.FirstName } => turn.Phrases.SpellFirstName,
         { WrongNames: > 1 } => turn.Phrases.SpellName,
-        _ => turn.Phrases.NewName,
+        { WrongNames: > 0 } => turn.Phrases.NewName,
+        _ => turn.Phrases.AskName,
     });
 
     /// <summary>Makes a whole name of the part that was said, and counts a read-back whose name is put right.</summary>
     public static void Mend(ref DialogueState state, ref Understanding heard)
     {
-        if (state.Name is null || heard.Name is not { } said)
+        if (heard.Name is not { } said)
             return;
+        if (state.Asked == Question.Name && heard.OneWordName is { } word)
+        {
+            state = state with { Name = null, Spelled = word };
+            heard = heard with { Name = null };
+            return;
+        }
         heard = heard with { Name = Put(state, said, heard) };
-        if (state.Asked is Question.Proposal or Question.Change && heard.Name != state.Name)
+        if (state.Name is not null && state.Asked is Question.Proposal or Question.Change && heard.Name != state.Name)
             state = state with { WrongNames = state.WrongNames + 1 };
     }
 
     /// <summary>The name with a word put where it belongs; a full name stands for itself.</summary>
     public static string Put(DialogueState state, string said, Understanding heard)
     {
-        if (state.Name is not { } name || said.Contains(' '))
+        if (said.Contains(' '))
             return said;
+        if (state.Name is not { } name)
+            return state.Spelled is { } spelled ? Part(spelled, said, heard) : said;
         var words = name.Split(' ');
-        var part = heard.PartOfName();
-        if (part is null && state.Asked == Question.Name)
-            part = state.NameAsked;
-        else if (state.Asked == Question.Proposal && words.Length > 1 && !heard.SpeaksOf(CallerDetails.Name))
-            part = words[0][0] == said[0] && words[^1][0] != said[0] ? CallerDetails.FirstName : CallerDetails.LastName; // "no, it's Turner"
-        return part switch
+        var asked = state.Asked switch
+        {
+            Question.Name => state.NameAsked,
+            Question.Change when words.Length > 1 && !heard.SpeaksOf(CallerDetails.Name) => CallerDetails.LastName,
+            _ => null,
+        };
+        return (heard.PartOfName() ?? asked) switch
         {
             CallerDetails.LastName when words.Length == 1 => $"{name} {said}",
             CallerDetails.LastName => string.Join(' ', [.. words[..^1], said]),
             CallerDetails.FirstName => string.Join(' ', [said, .. words[1..]]),
             _ => said,
         };
+    }
+
+    /// <summary>Whether the caller has no more to say to what was spelled: "that's my whole name".</summary>
+    public static bool IsAll(Turn turn) =>
+        turn is { State: { Name: null, Spelled: not null }, Heard: var heard } && !heard.HasValues() && !heard.Text.Contains('?', StringComparison.Ordinal)
+        && (heard.Confirm == false || heard.Manner.HasFlag(Manner.Declines) || heard.SpeaksOf(CallerDetails.Name));
+
+    /// <summary>"Dangelo" is a last name if the first is Maria, both if it is Dan, and all there is if it is said again.</summary>
+    private static string Part(string spelled, string said, Understanding heard)
+    {
+        if (string.Equals(spelled, string.Concat(said.Where(char.IsLetter)), StringComparison.OrdinalIgnoreCase))
+            return said;
+        var (isLast, rest) = (heard.PartOfName() == CallerDetails.LastName, spelled.Length - said.Length);
+        if (rest > 1 && isLast && spelled.EndsWith(said, StringComparison.OrdinalIgnoreCase))
+            return $"{spelled[..rest]} {said}";
+        if (rest > 1 && !isLast && spelled.StartsWith(said, StringComparison.OrdinalIgnoreCase))
+            return $"{said} {char.ToUpperInvariant(spelled[said.Length])}{spelled[(said.Length + 1)..]}";
+        return isLast ? $"{spelled} {said}" : $"{said} {spelled}";
     }
 
     /// <summary>Goes on when the answer to the name's question is the name that was wrong, or names the part that is.</summary>
@@ -81,6 +110,6 @@ internal static class Naming
     }
 
     private static bool IsOnlyTheSame(Understanding heard, DialogueState state) =>
-        heard is { Email: null, Phone: null, Reference: null, Topic: Topic.None } && !heard.HasWhen() && !heard.HasWhat()
+        heard is { Name: not null, Email: null, Phone: null, Reference: null, Topic: Topic.None } && !heard.HasWhen() && !heard.HasWhat()
         && string.Equals(heard.Name, state.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -74,6 +74,12 @@ internal static class Replies
             return again;
         if (heard.Name is not null)
             return null;
+        if (Naming.IsAll(turn))
+        {
+            turn.State = turn.State with { Name = turn.State.Spelled };
+            turn.HasProgress = true;
+            return null;
+        }
         if (heard.Manner.HasFlag(Manner.Declines))
             return turn.Ask(Question.Name, turn.Phrases.NameNeeded);
         if (heard.Email is not null && Cues.NameBeforeEmail().Match(heard.Text) is { Success: true } before)

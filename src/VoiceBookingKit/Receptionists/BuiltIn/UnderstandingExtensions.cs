@@ -44,7 +44,7 @@ internal static class UnderstandingExtensions
         (heard.Details & CallerDetails.Name) is var part and (CallerDetails.FirstName or CallerDetails.LastName) ? part : null;
 
     /// <summary>Whether the caller said who they are.</summary>
-    public static bool HasWho(this Understanding heard) => heard.Name is not null || heard.Email is not null || heard.Phone is not null;
+    public static bool HasWho(this Understanding heard) => heard.Name is not null || heard.OneWordName is not null || heard.Email is not null || heard.Phone is not null;
 }
 
 internal static class AppointmentViewExtensions

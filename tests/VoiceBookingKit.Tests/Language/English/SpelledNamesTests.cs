@@ -58,6 +58,23 @@ public class SpelledNamesTests
         Assert.Equal(name, Heard.In(said, Heard.Friday with { Expected = Expected.Name }).Name);
 
     [Theory]
+    [InlineData("d a n g e l o", "Dan Gelo", "Dangelo")]
+    [InlineData("K-I-M-B-A-L-L", "Kim Ball", "Kimball")]
+    [InlineData("it's d a v e n p o r t", "Dave Nport", "Davenport")]
+    [InlineData("a n n e w u", "Anne Wu", "Annewu")]
+    [InlineData("e m m a t u r n e r", "Emma Turner", null)]
+    [InlineData("d a n, g e l o", "Dan Gelo", null)]
+    [InlineData("dan g e l o", "Dan Gelo", null)]
+    [InlineData("dan gelo", "Dan Gelo", null)]
+    [InlineData("t u r n e r", "Turner", null)]
+    public void Letters_without_a_gap_that_may_be_one_word_are_told_as_one_too(string said, string name, string? oneWord)
+    {
+        var heard = Heard.In(said, Heard.Friday with { Expected = Expected.Name });
+
+        Assert.Equal((name, oneWord), (heard.Name, heard.OneWordName));
+    }
+
+    [Theory]
     [InlineData("t u r n e r", "Turner")]
     [InlineData("k i m b a l l", "Kimball")]
     [InlineData("l i", "Li")]
@@ -70,4 +87,23 @@ public class SpelledNamesTests
     [InlineData("e m m a then k i m b a l l", "Emma Kimball")]
     public void Letters_without_a_gap_are_one_word_where_one_was_asked_for(string said, string name) =>
         Assert.Equal(name, Heard.In(said, Heard.Friday with { Expected = Expected.Name, KnownName = "Emma Goodman", IsPartOfNameExpected = true }).Name);
+
+    [Theory]
+    [InlineData("no, g o o d w i n", "Goodwin", CallerDetails.LastName)]
+    [InlineData("goodwin, g o o d w i n", "Goodwin", CallerDetails.LastName)]
+    [InlineData("no, e m n a", "Emna", CallerDetails.FirstName)]
+    [InlineData("no, d a n g e l o", "Dangelo", CallerDetails.LastName)]
+    [InlineData("no, it's Emily", "Emily", CallerDetails.FirstName)]
+    [InlineData("no, it's Thomas", "Thomas", CallerDetails.LastName)]
+    [InlineData("no, the name is Turner", "Turner", CallerDetails.Name)]
+    [InlineData("no, e m m a g o o d w i n", "Emma Goodwin", CallerDetails.None)]
+    [InlineData("yes", null, CallerDetails.None)]
+    [InlineData("no, e m m y at turner", null, CallerDetails.None)]
+    [InlineData("ok, p m is fine", null, CallerDetails.None)]
+    public void Letters_in_answer_to_a_read_back_put_the_name_right(string said, string? name, CallerDetails part)
+    {
+        var heard = Heard.In(said, Heard.Friday with { Expected = Expected.Confirmation, KnownName = "Emma Goodman" });
+
+        Assert.Equal((name, part), (heard.Name, heard.Details));
+    }
 }

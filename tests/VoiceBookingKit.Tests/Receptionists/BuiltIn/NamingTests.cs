@@ -94,6 +94,108 @@ public sealed class NamingTests
     }
 
     [Theory]
+    [InlineData("no, g o o d w i n", "Emma Goodwin")]
+    [InlineData("no, it's g o o d w i n", "Emma Goodwin")]
+    [InlineData("No. G-O-O-D-W-I-N.", "Emma Goodwin")]
+    [InlineData("goodwin, g o o d w i n", "Emma Goodwin")]
+    [InlineData("Goodwin, g o o d w i n", "Emma Goodwin")]
+    [InlineData("no, it's goodwin, g o o d w i n", "Emma Goodwin")]
+    [InlineData("no, Goodwin, spelled g o o d w i n", "Emma Goodwin")]
+    [InlineData("that's g o o d w i n, not Goodman", "Emma Goodwin")]
+    [InlineData("no, t u r n e r", "Emma Turner")]
+    [InlineData("no, e m n a", "Emna Goodman")]
+    [InlineData("no, it's Emily", "Emily Goodman")]
+    [InlineData("no, it's Anna", "Anna Goodman")]
+    [InlineData("no, e m m a g o o d w i n", "Emma Goodwin")]
+    [InlineData("no, Anna Goodwin, g o o d w i n", "Anna Goodwin")]
+    [InlineData("no, a n n a then g o o d w i n", "Anna Goodwin")]
+    [InlineData("no, my first name is a n n a", "Anna Goodman")]
+    public async Task A_caller_who_spells_at_the_read_back_without_being_asked_is_understood(string correction, string name)
+    {
+        await using var call = await ReadBackAsync("Emma Goodman");
+
+        Assert.Contains($"for {name},", (await call.SayAsync(correction)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("spell", (await call.SayAsync("yes")).Text, StringComparison.Ordinal);
+        Assert.Contains($"{name} <", await call.BookedAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("g o o d w i n")]
+    [InlineData("it's Goodwin, g o o d w i n")]
+    public async Task A_caller_who_spells_what_should_be_different_is_understood(string correction)
+    {
+        await using var call = await ReadBackAsync("Emma Goodman");
+
+        await call.SayAsync("no");
+        Assert.Contains("for Emma Goodwin,", (await call.SayAsync(correction)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no, it's w i n at example dot com", "win@example.com")]
+    [InlineData("no it's w i n at example dot com", "win@example.com")]
+    [InlineData("w i n at example dot com", "win@example.com")]
+    [InlineData("no, e m m y at turner dot com", "emmy@turner.com")]
+    [InlineData("no, the email is e m m y at turner dot com", "emmy@turner.com")]
+    [InlineData("it's emmy, e m m y, at turner dot com", "emmy@turner.com")]
+    public async Task A_caller_who_spells_the_email_at_the_read_back_without_being_asked_is_understood(string correction, string email)
+    {
+        await using var call = await ReadBackAsync("Emma Goodman");
+
+        Assert.Contains($"for Emma Goodman, {email}", (await call.SayAsync(correction)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("d a n g e l o", "Maria", "Maria Dangelo")]
+    [InlineData("D-A-N-G-E-L-O", "it's Maria", "Maria Dangelo")]
+    [InlineData("it's d a n g e l o", "m a r i a", "Maria Dangelo")]
+    [InlineData("d a n g e l o", "Dan", "Dan Gelo")]
+    [InlineData("d a n g e l o", "d a n", "Dan Gelo")]
+    [InlineData("d a n g e l o", "Dan Gelo", "Dan Gelo")]
+    [InlineData("d a n g e l o", "Maria D'Angelo", "Maria D'Angelo")]
+    [InlineData("d a n g e l o", "my last name is Gelo", "Dan Gelo")]
+    [InlineData("d a n g e l o", "D'Angelo", "D'Angelo")]
+    [InlineData("d a n i k a", "that is my first name", "Danika")]
+    [InlineData("d a n i k a", "no, just that", "Danika")]
+    [InlineData("d a n i k a", "my last name is Smith", "Danika Smith")]
+    [InlineData("d a v e n p o r t", "Ann", "Ann Davenport")]
+    [InlineData("a n n l e e", "Ann", "Ann Lee")]
+    public async Task A_name_that_is_spelled_without_a_gap_may_be_the_last_so_the_first_is_asked_for(string spelled, string answer, string name)
+    {
+        await using var call = new BuiltInCall();
+
+        await call.SayAsync("a demo on Tuesday at 2 PM");
+        Assert.Contains("first name", (await call.SayAsync(spelled)).Text, StringComparison.Ordinal);
+        Assert.Contains("email", (await call.SayAsync(answer)).Text, StringComparison.Ordinal);
+        Assert.Contains($"for {name},", (await call.SayAsync("someone@example.com")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("e m m a t u r n e r", "Emma Turner")]
+    [InlineData("d a n then g e l o", "Dan Gelo")]
+    [InlineData("D-A-N G-E-L-O", "Dan Gelo")]
+    [InlineData("dan g e l o", "Dan Gelo")]
+    [InlineData("t u r n e r", "Turner")]
+    public async Task Who_spells_a_name_whose_parts_are_clear_is_not_asked_for_them(string spelled, string name)
+    {
+        await using var call = new BuiltInCall();
+
+        await call.SayAsync("a demo on Tuesday at 2 PM");
+        Assert.Contains("email", (await call.SayAsync(spelled)).Text, StringComparison.Ordinal);
+        Assert.Contains($"for {name},", (await call.SayAsync("someone@example.com")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_name_that_is_spelled_anew_without_a_gap_keeps_nothing_of_the_old()
+    {
+        await using var call = await ReadBackAsync("Emma Goodman");
+
+        await call.SayAsync("the name is wrong");
+        Assert.Contains("first name", (await call.SayAsync("d a n g e l o")).Text, StringComparison.Ordinal);
+        Assert.Contains("first name", (await call.SayAsync("when are you open?")).Text, StringComparison.Ordinal);
+        Assert.Contains("for Emma Dangelo,", (await call.SayAsync("Emma")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("with Omar, not Maya")]
     [InlineData("in May, not April")]
     public async Task A_member_of_the_staff_or_a_month_that_is_denied_is_not_the_caller_of_that_name(string correction)

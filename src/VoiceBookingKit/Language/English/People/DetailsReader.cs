@@ -15,8 +15,9 @@ internal static class DetailsReader
 
     /// <param name="line">The line.</param>
     /// <param name="denied">The part of the name that it denies.</param>
+    /// <param name="meant">The part of the name that it can only mean, without saying so.</param>
     /// <param name="rejected">What it says is wrong.</param>
-    public static CallerDetails Read(in Line line, CallerDetails denied, out CallerDetails rejected)
+    public static CallerDetails Read(in Line line, CallerDetails denied, CallerDetails meant, out CallerDetails rejected)
     {
         var (part, other, isWrong) = (CallerDetails.None, CallerDetails.None, false);
         for (var at = 0; at < line.Count; at++)
@@ -34,7 +35,8 @@ internal static class DetailsReader
 
         // "My name is not Anna" is about the first name, as far as it is about the name.
         var name = part is CallerDetails.FirstName or CallerDetails.LastName ? part
-            : denied != CallerDetails.None ? denied : (part | other) & CallerDetails.Name;
+            : denied != CallerDetails.None ? denied
+            : ((part | other) & CallerDetails.Name) is not CallerDetails.None and var whole ? whole : meant;
         var spoken = name | (other & CallerDetails.Email);
         rejected = isWrong ? spoken : denied != CallerDetails.None ? name : CallerDetails.None;
         return spoken;

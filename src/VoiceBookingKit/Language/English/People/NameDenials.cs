@@ -73,6 +73,9 @@ internal static class NameDenials
         _ => CallerDetails.Name,
     };
 
+    // A letter is one of a word that is spelled.
+    private static bool IsWord(in Line line, int at) => line.Word(at).Length > 1 && NameSpan.IsNameLike(line, at, isSure: true);
+
     // "not Goodman but Turner", "not Goodman, Turner"
     private static string? After(in Line line, int end, int count)
     {
@@ -83,7 +86,7 @@ internal static class NameDenials
         var at = start;
         for (; count > 0; count--)
         {
-            if (!NameSpan.IsNameLike(line, at, isSure: true))
+            if (!IsWord(line, at))
                 return null;
             for (at++; NameSpan.IsInnerSymbol(line, at); at++)
                 at++;
@@ -104,7 +107,7 @@ internal static class NameDenials
             at--;
             while (NameSpan.IsInnerSymbol(line, at - 1))
                 at -= 2;
-            if (!NameSpan.IsNameLike(line, at, isSure: true))
+            if (!IsWord(line, at))
                 return null;
         }
 

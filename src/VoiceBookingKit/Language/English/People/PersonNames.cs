@@ -1,4 +1,3 @@
-using VoiceBookingKit.Language.English.Contacts;
 using VoiceBookingKit.Language.English.Words;
 
 namespace VoiceBookingKit.Language.English.People;
@@ -55,6 +54,8 @@ internal static class PersonNames
         found ??= ReadSignedOff(line);
         if (found is null && expected == Expected.Name)
             found = ReadBare(line, hint);
+        else if (found is null && surname is null && expected is Expected.Confirmation or Expected.Anything && context.KnownName is { } known)
+            found = Respelling.Read(line, NameHint.PartOf(known));
         if (surname is null || found is null || found.Contains(' '))
             return found ?? surname;
         return found + " " + surname;
@@ -76,7 +77,7 @@ internal static class PersonNames
         if (cue == Cue.Surname)
             surname = name;
         else
-            found = found is not null && IsSpelled(line, start) ? Respelling.Apply(found, name, isPart) : name;
+            found = found is not null && Respelling.IsSpelled(line, start) ? Respelling.Apply(found, name, isPart) : name;
         line.Claim(start, start + taken);
         return start + taken - at;
     }
@@ -84,18 +85,10 @@ internal static class PersonNames
     // "Ann Lee, that's L E E": the name stands before what is spelled.
     private static int StartOfSpelled(in Line line, int cue, int start)
     {
-        if (!line.IsAny(cue, "that", "it", "spelled", "spelt") || !IsSpelled(line, start))
+        if (!line.IsAny(cue, "that", "it", "spelled", "spelt") || !Respelling.IsSpelled(line, start))
             return start;
-        var before = line.IsSymbol(cue - 1, ',') || line.IsSymbol(cue - 1, '.') ? cue - 1 : cue;
-        var first = before;
-        while (first > 0 && before - first < 3 && NameSpan.IsNameWord(line, first - 1, isSure: false))
-            first--;
-        return first < before ? first : start;
+        return Respelling.StartOf(line, cue) is var first && first < cue ? first : start;
     }
-
-    // "b e l l o" and "B-E-L-L-O"
-    private static bool IsSpelled(in Line line, int at) =>
-        SpokenCharacters.IsSingle(line, at) && (SpokenCharacters.IsSingle(line, at + 1) || SpokenCharacters.IsSingle(line, at + 2));
 
     // "my name isn't Ann"
     private static bool IsDenied(in Line line, int at) => line.Is(at - 1, "not");

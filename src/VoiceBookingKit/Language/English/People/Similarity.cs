@@ -21,6 +21,10 @@ internal static class Similarity
         return Math.Abs(heard.Length - wanted.Length) <= allowed && Distance(heard, wanted) <= allowed ? 2 : 0;
     }
 
+    /// <summary>How many letters are changed, missing, extra or swapped; of long words only the beginnings count.</summary>
+    public static int Distance(string word, string other) =>
+        Distance(word.AsSpan(0, Math.Min(word.Length, LongestCompared)), other.AsSpan(0, Math.Min(other.Length, LongestCompared)));
+
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
         if (word.EndsWith("ies", StringComparison.OrdinalIgnoreCase))
@@ -30,7 +34,6 @@ internal static class Similarity
         return word is [.., 's' or 'S'] and not [.., 's', 's'] ? word[..^1] : word;
     }
 
-    // Changed, missing, extra and swapped letters.
     private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         Span<int> earlier = stackalloc int[LongestCompared + 1];

@@ -16,7 +16,10 @@ internal static class SpelledName
     // What makes a surname of a given name: Johnson, Jones, Hughes, Martinez.
     private static readonly WordSet Endings = new("es is er ers ez et ett nett ey ie no ing ings man son sons pson sen sson ssen ston well");
 
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+    private static readonly WordSet Onsets = new(
+        "bh bl br ch cl cr cz dh dr dw fl fr gh gl gn gr gw hr kh kl kn kr kw ll mc ng ph pf pl pr ps rh sc sh sk sl sm sn sp sq sr st sv sw sz th tr ts tw tz vl vr wh wl wr zh zw");
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUY");
 
     private enum Gap
     {
@@ -34,13 +37,13 @@ internal static class SpelledName
     public static int Read(in Line line, int at, NameHint hint, out string name)
     {
         name = "";
-        var taken = ReadRun(line, at, out var words);
+        var taken = ReadRun(line, at, isClaimed: false, out var words);
         if (taken == 0)
             return 0;
         var next = at + taken;
         for (var joint = Joint(line, next); joint > 0; joint = Joint(line, next))
         {
-            var more = ReadRun(line, next + joint, out var others);
+            var more = ReadRun(line, next + joint, isClaimed: false, out var others);
             if (more == 0)
                 break;
             words = [.. words, .. others];
@@ -55,6 +58,23 @@ internal static class SpelledName
         return next - at;
     }
 
+    /// <summary>The whole run of letters as one word, where the name was made of it by guessing and may be wrong; else null.</summary>
+    public static string? InOneWord(in Line line, string? name)
+    {
+        if (name?.Split(' ') is not [var first, var last] || (first.Length > 3 && last.Length > 3 && CanBegin(last)))
+            return null;
+        for (var at = 0; at < line.Count; at++)
+        {
+            if (ReadRun(line, at, isClaimed: true, out var words) > 0 && words is [var only] && string.Equals(only, first + last, StringComparison.OrdinalIgnoreCase))
+                return Capitals.Apply(only, isTyped: false);
+        }
+
+        return null;
+    }
+
+    // Davenport is no Dave Nport.
+    private static bool CanBegin(string word) => word[..2].AsSpan().ContainsAny(Vowels) || Onsets.Contains(word[..2].ToLowerInvariant());
+
     private static int Joint(in Line line, int at)
     {
         var bare = line.SkipComma(at);
@@ -62,7 +82,7 @@ internal static class SpelledName
     }
 
     /// <summary>Letters in a row; where some gaps are wider than others, the wider ones part words.</summary>
-    private static int ReadRun(in Line line, int at, out string[] words)
+    private static int ReadRun(in Line line, int at, bool isClaimed, out string[] words)
     {
         words = [];
         var start = at;
@@ -71,7 +91,7 @@ internal static class SpelledName
             return 0;
         var letters = new List<(string Letter, Gap Before)>();
         var (next, gap, hasWords) = (at, Gap.None, false);
-        while (SpokenCharacters.ReadLetter(line, next, out var letter, out var times) is var taken && taken > 0 && !line.IsClaimed(next))
+        while (SpokenCharacters.ReadLetter(line, next, out var letter, out var times) is var taken && taken > 0 && line.IsClaimed(next) == isClaimed)
         {
             letters.Add((new string(letter, times), gap));
             next += taken;

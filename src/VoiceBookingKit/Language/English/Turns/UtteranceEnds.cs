@@ -46,6 +46,7 @@ internal static class UtteranceEnds
             Expected.Email => heard.Email is not null ? Completeness.Complete : IsSpelling(trimmed) || Is(Dangling, last) || IsLocalPart(trimmed, heard) ? Completeness.Incomplete : Completeness.Unsure,
             Expected.Phone => Phone(trimmed, heard),
             Expected.Reference => heard.Reference is not null ? Completeness.Complete : IsSpelling(trimmed) ? Completeness.Incomplete : Completeness.Unsure,
+            Expected.Confirmation when EndsInLetters(trimmed) => Completeness.Incomplete,
             Expected.Confirmation when heard.Confirm is not null => Completeness.Complete,
             Expected.Date when heard.Dates.Count > 0 => Completeness.Complete,
             Expected.Time when heard.Times.Count > 0 || heard.Choice is not null => Completeness.Complete,
@@ -70,6 +71,14 @@ internal static class UtteranceEnds
         var last = LastWord(text);
         return last.Length == 1 || Is(Digits, last) || last.ContainsAnyInRange('0', '9') || last is "at" or "@" || last.EndsWith("@")
             || text.Contains('@') || text.Contains(" at ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Letters of a name that was read back wrong, as far as they go: "no, g o o"; "p m" are none.</summary>
+    private static bool EndsInLetters(ReadOnlySpan<char> text)
+    {
+        var last = LastWord(text);
+        var before = LastWord(text.TrimEnd(".?! ")[..^last.Length]);
+        return last.Length == 1 && before.Length == 1 && char.IsLetter(last[0]) && char.IsLetter(before[0]) && !(last is "m" or "M" && before is "a" or "p" or "A" or "P");
     }
 
     /// <summary>A word or three with nothing but an introduction before them, where an address is asked for: what stands before its "at".</summary>

@@ -104,6 +104,13 @@ public sealed partial record BuiltInPhrases
         "May I have your name, please?",
     ];
 
+    /// <summary>Asks for the first name, when one word was spelled that may be a last name or all of a name.</summary>
+    public IReadOnlyList<string> AskFirstName { get; init; } =
+    [
+        "Thank you. And what is your first name?",
+        "Got it. And your first name, please?",
+    ];
+
     /// <summary>Asks for the name again.</summary>
     public IReadOnlyList<string> AskNameAgain { get; init; } =
     [

@@ -27,6 +27,8 @@ public class UtteranceEndTests
     [InlineData("415 555", Expected.Phone)]
     [InlineData("K 7 Q", Expected.Reference)]
     [InlineData("Smith, S M I T", Expected.Name)]
+    [InlineData("no, g o o d", Expected.Confirmation)]
+    [InlineData("No, Goodwin, G O O D W I N.", Expected.Confirmation)]
     [InlineData("I am", Expected.Name)]
     [InlineData("Monday or so", Expected.Anything)]
     [InlineData("half past", Expected.Anything, Completeness.Unsure)]
@@ -58,6 +60,7 @@ public class UtteranceEndTests
     [InlineData("none", Expected.Email)]
     [InlineData("can I speak to somebody else about that", Expected.Email)]
     [InlineData("John Smith", Expected.Name)]
+    [InlineData("yes, at 3 p m", Expected.Confirmation)]
     public void It_cannot_be_told(string text, Expected expected) => Assert.Equal(Completeness.Unsure, _language.CompletenessOf(text, expected));
 
     [Theory]
