@@ -69,16 +69,17 @@ public sealed class ListeningTests
     }
 
     [Theory]
-    [InlineData("rms", "kevin dot cooper at example dot com")]
-    [InlineData("awb", "kevin dot cooper at example dot com")]
-    [InlineData("awb", "k e v i n dot c o o p e r at example dot com")]
-    public async Task An_address_is_told_from_what_sounds_alike_by_the_caller_s_name(string voice, string said)
+    [InlineData("rms", "kevin dot cooper at example dot com", "kevin.cooper@example.com")]
+    [InlineData("awb", "kevin dot cooper at example dot com", "kevin.cooper@example.com")]
+    [InlineData("awb", "k e v i n dot c o o p e r at example dot com", "kevin.cooper@example.com")]
+    [InlineData("awb", "kevin at cooper dot com", "kevin@cooper.com")]
+    public async Task An_address_is_told_from_what_sounds_alike_by_the_caller_s_name(string voice, string said, string address)
     {
         using var stt = Recognisers.Create();
 
         var answers = await SpokenCall.HearAsync(stt, new CallerVoice(voice), [(ExpectedSpeech.Name, "kevin cooper"), (ExpectedSpeech.Email, said)]);
 
-        Assert.Equal("kevin.cooper@example.com", SpokenCall.Understand(answers[1].Heard, ExpectedSpeech.Email).Email);
+        Assert.Equal(address, SpokenCall.Understand(answers[1].Heard, ExpectedSpeech.Email).Email);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class GrammarBook
     /// <param name="first">What the first name may be, small; empty for a name of one word.</param>
     /// <param name="last">What the last name may be, small; at least one.</param>
     public string ForEmailOf(IReadOnlyCollection<string> first, IReadOnlyCollection<string> last) =>
-        Of($"[<filler>] [<email_lead>] ({new OwnMail(_known.Contains).Of(first, last)}) at <plain_host> dot <ending>");
+        Of($"[<filler>] [<email_lead>] ({new OwnMail(_known.Contains).Of(first, last)}) at ({HostOf(last)}) dot <ending>");
 
     /// <summary>The grammar of names that are spelled, letter by letter.</summary>
     public string ForSpelledName() => Of($"[<named>] ({GrammarText.SpelledName})");
@@ -53,6 +53,9 @@ internal sealed class GrammarBook
         var choices = others.Select(name => $"{name.Key} ({GrammarText.Surnames(name)})").Prepend($"({GrammarText.Given(others.Select(name => name.Key))}) <surname>");
         return Of($"[<named>] ({string.Join(" | ", choices)})");
     }
+
+    /// <summary>Most are guests of a large host; some have one of their own name.</summary>
+    private string HostOf(IEnumerable<string> last) => string.Join(" | ", last.Where(_known.Contains).Select(name => $"/0.05/ {name}").Prepend("/1/ <plain_host>"));
 
     private string Of(string said) => $"#JSGF V1.0;\ngrammar booking;\n{_rules}\npublic <said> = {said};\n";
 
