@@ -110,7 +110,7 @@ public partial class VoiceBooking
             await _call!.Session.ReportPlaybackAsync(false, cancellationToken: _gone.Token); // not heard, but it stands in the transcript
     }
 
-    private Task HushAsync() => _line.HushAsync().AsTask();
+    private async Task HushAsync() => await _line.HushAsync();
 
     private async Task FinishAsync(SessionEvent.Ended ended)
     {
