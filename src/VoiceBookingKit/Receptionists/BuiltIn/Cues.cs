@@ -77,7 +77,7 @@ internal static partial class Cues
     [GeneratedRegex(@"^(?<name>[\p{L}][\p{L}'’.\-]*(\s+[\p{L}][\p{L}'’.\-]*){1,3})(\s*[,;:/]\s+|\s+[-–]\s+)\S+@\S+$")]
     public static partial Regex NameBeforeEmail();
 
-    /// <summary>A word made of letters, as names are.</summary>
-    [GeneratedRegex(@"^[\p{L}][\p{L}'’.\-]*(\s+[\p{L}][\p{L}'’.\-]*){0,3}$")]
+    /// <summary>Words made of letters, as names are, with dots only behind initials and titles.</summary>
+    [GeneratedRegex(@"^((\p{L}{1,2}\.)+|\p{L}[\p{L}'’\-]*)(\s+((\p{L}{1,2}\.)+|\p{L}[\p{L}'’\-]*)){0,3}$")]
     public static partial Regex NameLike();
 }

@@ -50,6 +50,8 @@ internal static class Proposing
     public static DialogueStep? Answer(Turn turn)
     {
         var heard = turn.Heard;
+        if (IsSaidAgain(turn))
+            return Propose(turn);
         if (heard.HasValues())
             return heard.HasWhen() ? Choosing.TryAnswer(turn) : Naming.TryInsist(turn);
         if (Cues.Recap().IsMatch(heard.Text))
@@ -61,6 +63,15 @@ internal static class Proposing
         if (heard.Confirm == false)
             return AskFor(turn) ?? turn.Ask(Question.Change, turn.Phrases.WhatToChange);
         return heard.RejectedDetails != CallerDetails.None ? AskFor(turn) : null;
+    }
+
+    /// <summary>"I need to cancel my appointment, reference F3HY59", which is what was read back: no yes, but no more is to be asked either.</summary>
+    private static bool IsSaidAgain(Turn turn)
+    {
+        var (heard, state) = (turn.Heard, turn.State);
+        return heard.Confirm is null && !heard.HasWhen() && !heard.HasWhat()
+            && (heard.Intent, state.Errand) is (Intent.Cancel, Errand.Cancel) or (Intent.Move, Errand.Move)
+            && (heard.ReferenceOrNull() is null || heard.ReferenceOrNull() == state.Subject?.Appointment.Reference);
     }
 
     /// <summary>Reads an answer to what should be different.</summary>

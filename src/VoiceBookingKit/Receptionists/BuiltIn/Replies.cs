@@ -89,9 +89,10 @@ internal static class Replies
             return null;
         }
         // Asked twice, a few words of letters are a name, however unusual.
-        if (turn.State.Missed > 0 && !heard.HasValues() && heard.Confirm is null && Cues.NameLike().IsMatch(heard.Text.Trim()))
+        var words = heard.Text.Trim(' ', '.', '!', ',');
+        if (turn.State.Missed > 0 && !heard.HasValues() && heard.Confirm is null && Cues.NameLike().IsMatch(words))
         {
-            turn.State = turn.State with { Name = Naming.Put(turn.State, heard.Text.Trim(), heard) };
+            turn.State = turn.State with { Name = Naming.Put(turn.State, words, heard) };
             turn.HasProgress = true;
         }
         return null;

@@ -225,6 +225,14 @@ public class DatesTests
         Assert.Equal(days, Heard.Dates(Heard.In(said, Heard.Friday with { OfferedDays = [new DateOnly(2019, 3, 26), new DateOnly(2019, 4, 4)] })));
 
     [Theory]
+    [InlineData("I can't make those. Friday the 3rd at eleven in the morning?", "2019-05-03")]
+    [InlineData("I'd rather come Saturday the 2nd at three thirty pm.", "2019-03-02")]
+    [InlineData("Friday, the third", "2019-05-03")]
+    [InlineData("the third", "")]
+    public void A_weekday_of_which_nothing_was_offered_makes_a_date_of_the_number_behind_it(string said, string days) =>
+        Assert.Equal(days, Heard.Dates(Heard.In(said, Heard.Offering("09:00", "10:00", "13:30") with { Expected = Expected.Time, LastDay = new DateOnly(2019, 6, 1) })));
+
+    [Theory]
     [InlineData("2024-02-28T10:00", "the 29th", "2024-02-29")]
     [InlineData("2023-12-31T10:00", "tomorrow", "2024-01-01")]
     [InlineData("2023-12-30T10:00", "next week", "2024-01-01..2024-01-07")]

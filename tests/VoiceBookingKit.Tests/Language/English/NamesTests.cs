@@ -71,6 +71,11 @@ public class NamesTests
     [InlineData("The name is Bond. James Bond.", "James Bond")]
     [InlineData("it's spelled j o n", "Jon")]
     [InlineData("Al", "Al")]
+    [InlineData("So, a colleague told me about you. Liam Dubois, please. Hope that helps!", "Liam Dubois")]
+    [InlineData("Okay great. Liam Dubois", "Liam Dubois")]
+    [InlineData("great, liam dubois", "Liam Dubois")]
+    [InlineData("sven brown plz", "Sven Brown")]
+    [InlineData("my name is liam dubois dubois is spelled d u b o i s", "Liam Dubois")]
     [InlineData("PM David Johnson", "David Johnson")] // what a slow recogniser owed of "at three PM"
     public void A_bare_name_is_heard_when_it_was_asked_for(string said, string name) =>
         Assert.Equal(name, Heard.In(said, Heard.Friday with { Expected = Expected.Name }).Name);
@@ -90,6 +95,10 @@ public class NamesTests
     [InlineData("start over")]
     [InlineData("can I speak to a human")]
     [InlineData("PM")]
+    [InlineData("Hold on. Let me think. Something came up.")]
+    [InlineData("Why? Nobody asks that. Whatever.")]
+    [InlineData("I was there last week. Monday was nice.")]
+    [InlineData("Not now. Call me later.")]
     public void Another_answer_than_a_name_is_no_name(string said) =>
         Assert.Null(Heard.In(said, Heard.Friday with { Expected = Expected.Name }).Name);
 }

@@ -40,6 +40,37 @@ public sealed class ChangingTests
         Assert.Equal(AppointmentStatus.Booked, Assert.Single(await call.Desk.StandingAsync()).Status);
     }
 
+    [Theory]
+    [InlineData("I need to cancel my appointment")]
+    [InlineData("I have to cancel an appointment, reference {0}")]
+    public async Task Who_says_again_what_was_read_back_hears_it_again_and_nothing_is_cancelled_yet(string again)
+    {
+        await using var call = new BuiltInCall();
+        var before = await call.Desk.BookAsync("2024-03-05 14:00");
+
+        await call.SayAsync($"cancel my appointment {before.Reference}");
+        var turn = await call.SayAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, again, before.Reference));
+
+        Assert.Contains("Shall I cancel it?", turn.Text, StringComparison.Ordinal);
+        Assert.Single(await call.Desk.StandingAsync());
+        await call.SayAsync("yes");
+        Assert.Empty(await call.Desk.StandingAsync());
+    }
+
+    [Fact]
+    public async Task Who_wants_to_move_what_is_read_back_for_a_move_hears_it_again()
+    {
+        await using var call = new BuiltInCall();
+        var before = await call.Desk.BookAsync("2024-03-05 14:00");
+
+        await call.SayAsync("I need to move my appointment to Thursday at 10", before.Reference);
+        var turn = await call.SayAsync("I want to move my appointment");
+
+        Assert.Contains("Thursday", turn.Text, StringComparison.Ordinal);
+        await call.SayAsync("yes");
+        Assert.StartsWith("2024-03-07 10:00 demo maya", await call.BookedAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_is_told_about_an_appointment_without_proof()
     {

@@ -43,5 +43,6 @@ internal readonly record struct DateMatch(DateKind Kind, DateOnly From, DateOnly
 /// <param name="InView">The day spoken of last, in this line or before it.</param>
 /// <param name="Expected">What the caller was asked for.</param>
 /// <param name="Offered">How many slots were offered.</param>
+/// <param name="OfferedDays">On which days they are.</param>
 /// <param name="Moves">Whether something is to be moved, so that "from Monday to Tuesday" is no range.</param>
-internal readonly record struct DateContext(DateOnly Today, DateOnly? InView, Expected Expected, int Offered, bool Moves);
+internal readonly record struct DateContext(DateOnly Today, DateOnly? InView, Expected Expected, int Offered, IReadOnlyList<DateOnly> OfferedDays, bool Moves);

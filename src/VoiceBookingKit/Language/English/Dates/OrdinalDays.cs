@@ -30,7 +30,7 @@ internal static class OrdinalDays
         {
             return 0;
         }
-        else if (line[next].Kind == TokenKind.Number && IsAnOffer(day, context))
+        else if (line[next].Kind == TokenKind.Number && IsAnOffer(line, at, day, context))
         {
             return 0;
         }
@@ -47,14 +47,17 @@ internal static class OrdinalDays
         if (!article && !line.Is(at - 1, "on") && line.Lexeme(at - 1).Weekday is null && line.Lexeme(line.Before(at)).Weekday is null)
             return false;
         if (IsLed(line, at, context) || line.Lexeme(line.Before(at)).Weekday is not null)
-            return !IsAnOffer(day, context) || line.Is(at - 1, "on");
-        return day > 5 && !IsAnOffer(day, context);
+            return !IsAnOffer(line, at, day, context) || line.Is(at - 1, "on");
+        return day > 5 && !IsAnOffer(line, at, day, context);
     }
 
     private static bool IsLed(in Line line, int at, in DateContext context) =>
         context.Expected == Expected.Date || line.IsIn(at - 1, DayLeads);
 
-    private static bool IsAnOffer(int day, in DateContext context) => context.Expected == Expected.Time && day <= context.Offered && context.Offered > 1;
+    // "Friday the 3rd" is none where nothing was offered on a Friday.
+    private static bool IsAnOffer(in Line line, int at, int day, in DateContext context) =>
+        context.Expected == Expected.Time && day <= context.Offered && context.Offered > 1
+        && !(line.Lexeme(line.Before(at)).Weekday is { } weekday && !context.OfferedDays.Any(offered => offered.DayOfWeek == weekday));
 
     private static bool StandsAlone(in Line line, int at) =>
         line.EndsBefore(at) || line.IsSymbol(at, ',') || line.Is(at, "at") || line.Is(at, "please") || line.Is(at, "of");

@@ -11,6 +11,7 @@ internal static class MentionReader
     {
         var today = DateOnly.FromDateTime(context.Now);
         var inView = context.DayInView;
+        var offeredDays = context.OfferedDays;
         for (var at = 0; at < line.Count;)
         {
             if (line.IsClaimed(at) || line[at].Kind == TokenKind.Symbol)
@@ -19,7 +20,7 @@ internal static class MentionReader
                 continue;
             }
 
-            var dates = new DateContext(today, inView, context.Expected, context.Offered.Count, moves);
+            var dates = new DateContext(today, inView, context.Expected, context.Offered.Count, offeredDays, moves);
             var times = new TimeContext(context.Now, context.Expected, steers, FollowsTime(line, at, mentions), moves, context.Offered);
             var date = DateReader.Read(line, at, dates, out var day);
             var time = TimeReader.Read(line, at, times, out var clock);

@@ -13,7 +13,7 @@ internal static class NameSpan
 
     private static readonly WordSet Enders = new(
         "and with my at is are was the a an to for on in from who that spelled spelt here speaking calling please thanks but or if so " +
-        "because email phone number mobile");
+        "because email phone number mobile plz pls");
 
     /// <summary>How many tokens are the name; 0 for none.</summary>
     public static int Read(in Line line, int at, bool isSure, NameHint hint, out string name)
@@ -24,7 +24,7 @@ internal static class NameSpan
 
         var end = at;
         var words = 0;
-        while (words < MostWords && IsNameWord(line, end, isSure))
+        while (words < MostWords && IsNameWord(line, end, isSure) && !IsSaidAgain(line, at, end))
         {
             end++;
             words++;
@@ -53,6 +53,9 @@ internal static class NameSpan
         name = text;
         return end - at;
     }
+
+    // "ann lee lee is spelled ..."
+    private static bool IsSaidAgain(in Line line, int at, int end) => end > at && line.Is(end + 1, "is") && line.Word(end).SequenceEqual(line.Word(end - 1));
 
     // "e m m a turner"; who spells a word and says it after that repeats it.
     private static int ReadRest(in Line line, int at, bool isSure, ref string name)

@@ -138,16 +138,29 @@ internal static class PersonNames
         [
             "yes", "yeah", "sure", "of course", "okay", "ok", "hi", "hello", "hey", "certainly", "no problem", "absolutely", "it is",
             "i am", "this is", "and", "oh", "the first one is", "just", "that is", "that would be", "that will be", "my", "thanks",
-            "thank you", "please", "right", "alright", "am", "pm",
+            "thank you", "please", "right", "alright", "great", "perfect", "am", "pm",
         ]));
 
     private static readonly PhraseBook<bool> Closers = new((true,
-        ["please", "thanks", "thank you", "speaking", "here", "is my/the name", "that is it/all", "[and] [my] last name", "[and] [my] surname", "[and] my email/number/phone", "and the email", "[and] email"]));
+        ["please", "plz", "pls", "thanks", "thank you", "speaking", "here", "is my/the name", "that is it/all", "[and] [my] last name", "[and] [my] surname", "[and] my email/number/phone", "and the email", "[and] email"]));
 
-    // The whole answer is the name, apart from manners and what comes after it.
+    // The name stands by itself, in the first sentence or, after some small talk, in a later one.
     private static string? ReadBare(in Line line, NameHint hint)
     {
-        var at = line.SkipPauses(0);
+        var name = ReadBare(line, 0, hint);
+        for (var at = 1; name is null && at < line.Count; at++)
+        {
+            if (line.EndsBefore(at - 1) && line.IsCapital(at) && (line.Lexeme(at).Is(WordClass.GivenName) || NameSpan.IsNameWord(line, at + 1, isSure: false)))
+                name = ReadBare(line, at, hint);
+        }
+
+        return name;
+    }
+
+    // The whole sentence is the name, apart from manners and what comes after it.
+    private static string? ReadBare(in Line line, int from, NameHint hint)
+    {
+        var at = line.SkipPauses(from);
         for (var opener = Openers.Read(line, at, out _); opener > 0; opener = Openers.Read(line, at, out _))
         {
             at += opener;
