@@ -16,6 +16,9 @@ public class DetailsTests
     [InlineData("it's not Goodman", CallerDetails.LastName)]
     [InlineData("my name isn't anna", CallerDetails.FirstName)]
     [InlineData("it's not Anna Goodman", CallerDetails.Name)]
+    [InlineData("Goodman is wrong", CallerDetails.LastName)]
+    [InlineData("no, anna isn't right", CallerDetails.FirstName)]
+    [InlineData("Anna Goodman was misheard", CallerDetails.Name)]
     [InlineData("the email is wrong", CallerDetails.Email)]
     [InlineData("the e-mail address is misspelt", CallerDetails.Email)]
     [InlineData("the name and the email are wrong", CallerDetails.Name | CallerDetails.Email)]
@@ -32,6 +35,7 @@ public class DetailsTests
     [InlineData("is that the email you have?", CallerDetails.Email)]
     [InlineData("it's not Goodwin", CallerDetails.None)]
     [InlineData("the time is wrong", CallerDetails.None)]
+    [InlineData("the time for Goodman is right", CallerDetails.None)]
     [InlineData("not until May", CallerDetails.None)]
     public void A_detail_that_is_only_spoken_of_is_not_rejected(string said, CallerDetails spoken)
     {

@@ -66,6 +66,8 @@ public class SpelledNamesTests
     [InlineData("d a n, g e l o", "Dan Gelo", null)]
     [InlineData("dan g e l o", "Dan Gelo", null)]
     [InlineData("dan gelo", "Dan Gelo", null)]
+    [InlineData("no, t u r n e r", "Turner", null)]
+    [InlineData("no, d a n g e l o", "Dan Gelo", "Dangelo")]
     [InlineData("t u r n e r", "Turner", null)]
     public void Letters_without_a_gap_that_may_be_one_word_are_told_as_one_too(string said, string name, string? oneWord)
     {

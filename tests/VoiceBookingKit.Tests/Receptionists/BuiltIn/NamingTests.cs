@@ -58,6 +58,8 @@ public sealed class NamingTests
     [InlineData("you misspelled my last name", "spell your last name", "t u r n e r", "Anna Turner")]
     [InlineData("it's not Goodman", "spell your last name", "t u r n e r", "Anna Turner")]
     [InlineData("my name is not Anna", "spell your first name", "e m m a", "Emma Goodman")]
+    [InlineData("Goodman is wrong", "spell your last name", "no, t u r n e r", "Anna Turner")]
+    [InlineData("no, Anna isn't right", "spell your first name", "e m m a", "Emma Goodman")]
     [InlineData("the name is misspelled", "What name", "Emma Turner", "Emma Turner")]
     [InlineData("that's the wrong name", "What name", "Emma Turner", "Emma Turner")]
     [InlineData("the name is still wrong", "What name", "Emma Turner", "Emma Turner")]

@@ -2,10 +2,12 @@ using VoiceBookingKit.Language.English.Words;
 
 namespace VoiceBookingKit.Language.English.People;
 
-/// <summary>Words of the name that is known, which a line denies: "it's not Goodman", and what stands instead: "Turner, not Goodman".</summary>
+/// <summary>Words of the name that is known, which a line denies: "it's not Goodman", "Goodman is wrong", and what stands instead: "Turner, not Goodman".</summary>
 internal static class NameDenials
 {
     private static readonly PhraseBook<bool> Markers = new((true, ["not", "instead of", "rather than"]));
+
+    private static readonly PhraseBook<bool> Faults = new((true, ["is/was [still] wrong/incorrect/misspelled/misspelt/misheard", "is/was [still] not right/correct", "is/was spelled wrong/incorrectly"]));
 
     private static readonly PhraseBook<bool> Joints = new((true, ["but", "[but] it is", "[but] that is", "[but] the/my name is"]));
 
@@ -20,6 +22,8 @@ internal static class NameDenials
             return denied;
         for (var at = 0; at < line.Count; at++)
         {
+            if (Faults.Read(line, at, out _) > 0)
+                denied |= Before(line, at, words);
             var from = at + Markers.Read(line, at, out _);
             if (from == at || Match(line, from, words) is not { Count: > 0 } wrong)
                 continue;
@@ -53,6 +57,18 @@ internal static class NameDenials
         }
 
         return default;
+    }
+
+    // "Emma Goodman is wrong"
+    private static CallerDetails Before(in Line line, int end, string[] words)
+    {
+        for (var at = 0; at < end; at++)
+        {
+            if (Match(line, at, words) is { Count: > 0 } wrong && wrong.End == end)
+                return PartOf(wrong, words.Length);
+        }
+
+        return CallerDetails.None;
     }
 
     // By the characters, since a name such as O'Neil or Smith-Jones is more than one token.

@@ -53,7 +53,7 @@ internal static class PersonNames
 
         found ??= ReadSignedOff(line);
         if (found is null && expected == Expected.Name)
-            found = ReadBare(line, hint);
+            found = ReadBare(line, hint) ?? (surname is null ? Respelling.Read(line, hint) : null);
         else if (found is null && surname is null && expected is Expected.Confirmation or Expected.Anything && context.KnownName is { } known)
             found = Respelling.Read(line, NameHint.PartOf(known));
         if (surname is null || found is null || found.Contains(' '))

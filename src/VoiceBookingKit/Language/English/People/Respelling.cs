@@ -6,7 +6,7 @@ namespace VoiceBookingKit.Language.English.People;
 /// <summary>Puts what was spelled into the name that it spells: "Ann Lee, that's L E I G H".</summary>
 internal static class Respelling
 {
-    /// <summary>A name that was read back and is spelled without being asked for: "no, g o o d w i n", "Goodwin, g o o d w i n"; or null.</summary>
+    /// <summary>A name that is spelled to put right what was heard: "no, g o o d w i n", "Goodwin, g o o d w i n"; or null.</summary>
     public static string? Read(in Line line, NameHint hint)
     {
         for (var at = 0; at < line.Count; at++)

@@ -61,7 +61,7 @@ internal static class SpelledName
     /// <summary>The whole run of letters as one word, where the name was made of it by guessing and may be wrong; else null.</summary>
     public static string? InOneWord(in Line line, string? name)
     {
-        if (name?.Split(' ') is not [var first, var last] || (first.Length > 3 && last.Length > 3 && CanBegin(last)))
+        if (name?.Split(' ') is not [{ Length: > 1 } first, { Length: > 1 } last] || (first.Length > 3 && last.Length > 3 && CanBegin(last)))
             return null;
         for (var at = 0; at < line.Count; at++)
         {
