@@ -37,5 +37,5 @@ internal abstract record SpokenWish(string Opening, string Done)
 
     protected static bool Has(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsAskedAgain(string asked) => Has(asked, "So, shall I") || Has(asked, "say yes") || Has(asked, "simple yes");
+    private static bool IsAskedAgain(string asked) => Has(asked, "So, shall I") || Has(asked, "say \"yes");
 }

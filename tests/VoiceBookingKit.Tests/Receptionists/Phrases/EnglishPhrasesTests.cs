@@ -43,6 +43,7 @@ public class EnglishPhrasesTests
     [InlineData(2, Expected.Email, "I still didn't catch that. Could you spell it for me, letter by letter?")]
     [InlineData(3, Expected.Reference, "I still didn't catch that. Could you spell it for me, letter by letter?")]
     [InlineData(2, Expected.Phone, "I still didn't catch that. Please say it digit by digit, slowly.")]
+    [InlineData(1, Expected.Confirmation, "Sorry, I didn't catch that. Please say \"yes, please\" or \"no, thanks\".")]
     [InlineData(2, Expected.Time, "I still didn't catch that. Please say it in other words, and a little slower.")]
     public void A_caller_who_was_not_understood_twice_is_asked_to_say_it_as_it_can_be_said(int times, Expected expected, string sentence) =>
         Assert.Equal(sentence, Phrases.NotUnderstood(times, expected));

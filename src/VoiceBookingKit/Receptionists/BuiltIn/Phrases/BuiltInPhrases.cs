@@ -163,8 +163,8 @@ public sealed partial record BuiltInPhrases
     /// <summary>Asks for a plain answer to what was read back.</summary>
     public IReadOnlyList<string> YesOrNo { get; init; } =
     [
-        "Just say yes to go ahead, or tell me what to change.",
-        "A simple yes will do, or tell me what should be different.",
+        "Just say \"yes, please\" to go ahead, or tell me what to change.",
+        "Say \"yes, please\" if that's right, or tell me what should be different.",
     ];
 
     /// <summary>Offers other ways when nothing is understood.</summary>

@@ -43,6 +43,8 @@ public class EnglishPhrases(ISpokenLanguage language) : IReceptionistPhrases
     /// <inheritdoc />
     public virtual string NotUnderstood(int times, Expected expected) => expected switch
     {
+        // The shorter a word is, the more easily is it lost.
+        Expected.Confirmation => "Sorry, I didn't catch that. Please say \"yes, please\" or \"no, thanks\".",
         _ when times == 1 => NotUnderstood(times),
         Expected.Name or Expected.Email or Expected.Reference => "I still didn't catch that. Could you spell it for me, letter by letter?",
         Expected.Phone => "I still didn't catch that. Please say it digit by digit, slowly.",
