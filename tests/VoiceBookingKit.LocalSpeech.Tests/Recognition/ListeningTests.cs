@@ -69,6 +69,20 @@ public sealed class ListeningTests
     }
 
     [Theory]
+    [InlineData("slt", "correct")]
+    [InlineData("en-us+f3", "yeah")]
+    [InlineData("en-gb", "sure go ahead")]
+    [InlineData("kal16", "sounds good")]
+    public async Task A_yes_is_heard_in_other_words_and_as_people_say_them(string voice, string said)
+    {
+        using var stt = Recognisers.Create();
+
+        var answers = await SpokenCall.HearAsync(stt, new CallerVoice(voice), [(ExpectedSpeech.Time, "three PM"), (ExpectedSpeech.Confirmation, said)]);
+
+        Assert.True(SpokenCall.Understand(answers[1].Heard, ExpectedSpeech.Confirmation).Confirm, answers[1].Heard);
+    }
+
+    [Theory]
     [InlineData("rms", "kevin dot cooper at example dot com", "kevin.cooper@example.com")]
     [InlineData("awb", "kevin dot cooper at example dot com", "kevin.cooper@example.com")]
     [InlineData("awb", "k e v i n dot c o o p e r at example dot com", "kevin.cooper@example.com")]

@@ -6,7 +6,7 @@ namespace VoiceBookingKit.LocalSpeech.Lexicon;
 /// <summary>How words sound, from the model's dictionary (CMUdict).</summary>
 internal static class PronouncingDictionary
 {
-    // Letters and halves of the day have sounds of their own, whatever else the same letters may spell.
+    // Letters and halves of the day have sounds of their own, whatever else the same letters may spell; the dictionary knows one sound of some words that people say in two.
     private static readonly FrozenDictionary<string, string[]> Own = new Dictionary<string, string[]>
     {
         ["_a"] = ["EY"],
@@ -38,6 +38,10 @@ internal static class PronouncingDictionary
         ["_am"] = ["EY EH M", "AH EH M"],
         ["_pm"] = ["P IY EH M"],
         ["msn"] = ["EH M EH S EH N"],
+        ["correct"] = ["K ER EH K T", "K AH R EH K T"],
+        ["incorrect"] = ["IH N K ER EH K T", "IH N K AH R EH K T"],
+        ["yeah"] = ["Y AE", "Y EH AH"],
+        ["sure"] = ["SH UH R", "SH AO R"],
         ["fastmail"] = ["F AE S T M EY L"],
     }.ToFrozenDictionary();
 
