@@ -1,3 +1,4 @@
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Calendars;
 using VoiceBookingKit.Testing.Clocks;
 using VoiceBookingKit.Testing.Servers.CalCom;
@@ -187,8 +188,7 @@ public sealed class BadDayTests
         world.Server.Fail(CalComOperation.Create, CalComFault.Slow);
 
         var booking = world.Calendar().CreateAsync(CalComWorld.Appointment(CalComWorld.At(10)));
-        while (world.Server.HeldBack == 0)
-            await Task.Delay(5);
+        await Eventually.IsTrueAsync(() => world.Server.HeldBack > 0);
         world.Server.Continue();
 
         Assert.Equal(CalendarWriteOutcome.Written, (await booking).Outcome);

@@ -1,3 +1,4 @@
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Calendars;
 using VoiceBookingKit.Scheduling;
 using VoiceBookingKit.Testing.Servers.MicrosoftGraph;
@@ -68,8 +69,7 @@ public sealed class BadDayTests
         var appointment = Appointment(At(10));
         world.Server.Fail(MicrosoftGraphOperation.Patch, MicrosoftGraphFault.Slow, after: 1);
         var late = calendar.CreateAsync(appointment);
-        while (world.Server.HeldBack == 0)
-            await Task.Delay(5);
+        await Eventually.IsTrueAsync(() => world.Server.HeldBack > 0);
 
         Assert.True((await reconciler.FindAsync(appointment))!.IsCancelled);
         world.Server.Continue();

@@ -1,3 +1,4 @@
+using VoiceBookingKit.Assertions;
 using VoiceBookingKit.Calendars;
 using VoiceBookingKit.Testing.Clocks;
 using VoiceBookingKit.Testing.Servers.MicrosoftGraph;
@@ -146,8 +147,7 @@ public sealed class RaceTests
             var start = At(10, days: round);
             world.Server.Fail(MicrosoftGraphOperation.Patch, MicrosoftGraphFault.Slow, after: 1);
             var booking = one.CreateAsync(Appointment(start));
-            while (world.Server.HeldBack == 0)
-                await Task.Delay(5);
+            await Eventually.IsTrueAsync(() => world.Server.HeldBack > 0);
 
             var late = await other.CreateAsync(Appointment(start));
             world.Server.Continue();
